@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# How every target of the project is built: the one INTERFACE target of flags, and three short
+# functions so that a room's CMakeLists.txt names only its sources and what it links.
+
+set(CMAKE_CXX_STANDARD 23)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTORCC OFF)
+set(CMAKE_AUTOUIC OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+add_library(spillway_flags INTERFACE)
+target_compile_options(spillway_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
+  -Woverloaded-virtual -Wnull-dereference -Wimplicit-fallthrough -Werror
+  -fstack-protector-strong)
+# GCC 12 reports a use of uninitialised memory inside std::expected and std::variant that is not
+# there (GCC bug 105562); clang-tidy and the sanitizers still look for the real ones. Likewise
+# -Wnull-dereference through inlined Qt containers when optimising.
+target_compile_options(spillway_flags INTERFACE
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized;-Wno-null-dereference>)
+target_compile_definitions(spillway_flags INTERFACE
+  QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CONTEXTLESS_CONNECT
+  QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_NO_KEYWORDS
+  SPILLWAY_VERSION="${PROJECT_VERSION}")
+target_include_directories(spillway_flags INTERFACE ${CMAKE_SOURCE_DIR})
+if(SPILLWAY_SANITIZE)
+  target_compile_options(spillway_flags INTERFACE -fsanitize=${SPILLWAY_SANITIZE} -fno-omit-frame-pointer)
+  target_link_options(spillway_flags INTERFACE -fsanitize=${SPILLWAY_SANITIZE})
+  if(SPILLWAY_SANITIZE MATCHES "undefined")
+    target_compile_options(spillway_flags INTERFACE -fno-sanitize-recover=undefined)
+  endif()
+endif()
+
+find_program(SPILLWAY_MOLD mold)
+if(SPILLWAY_MOLD)
+  target_link_options(spillway_flags INTERFACE -fuse-ld=mold)
+endif()
+find_program(SPILLWAY_CCACHE ccache)
+if(SPILLWAY_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${SPILLWAY_CCACHE})
+endif()
+
+# spillway_library(NAME SOURCES … [PUBLIC …] [PRIVATE …] [PRECOMPILE header …])
+function(spillway_library name)
+  cmake_parse_arguments(arg "" "" "SOURCES;PUBLIC;PRIVATE;PRECOMPILE" ${ARGN})
+  add_library(${name} STATIC ${arg_SOURCES})
+  target_link_libraries(${name} PUBLIC ${arg_PUBLIC} PRIVATE spillway_flags ${arg_PRIVATE})
+  if(arg_PRECOMPILE)
+    target_precompile_headers(${name} PRIVATE ${arg_PRECOMPILE})
+  endif()
+endfunction()
+
+# spillway_program(NAME SOURCES … LINKS …)
+function(spillway_program name)
+  cmake_parse_arguments(arg "" "" "SOURCES;LINKS" ${ARGN})
+  add_executable(${name} ${arg_SOURCES})
+  target_link_libraries(${name} PRIVATE spillway_flags ${arg_LINKS})
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+  install(TARGETS ${name} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+endfunction()
+
+# spillway_test(tst_name SOURCES … LINKS … [LABELS unit|integration|gui|fault] [TIMEOUT seconds] [SERIAL])
+# One small executable a suite, run by CTest without a display.
+function(spillway_test name)
+  cmake_parse_arguments(arg "SERIAL" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
+  add_executable(${name} ${arg_SOURCES})
+  target_link_libraries(${name} PRIVATE spillway_flags Qt6::Core Qt6::Test ${arg_LINKS})
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests/bin)
+  add_test(NAME ${name} COMMAND ${name})
+  if(NOT arg_TIMEOUT)
+    set(arg_TIMEOUT 120)
+  endif()
+  set_tests_properties(${name} PROPERTIES
+    TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;SPILLWAY_BIN=${CMAKE_BINARY_DIR}/bin;SPILLWAY_SOURCE=${CMAKE_SOURCE_DIR};LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/support/lsan.supp")
+  if(arg_SERIAL)
+    set_tests_properties(${name} PROPERTIES RUN_SERIAL ON)
+  endif()
+endfunction()
