@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gateway/gateway_configuration.h"
+
+#include "app/gateway/toml_section.h"
+#include "models/domain/zone.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <array>
+
+namespace spillway::gateway
+{
+
+namespace
+{
+
+bool isEnvironmentName(std::string_view name)
+{
+    return !name.empty() && name.size() <= 64 && std::ranges::all_of(name, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    });
+}
+
+bool isLoopback(std::string_view host)
+{
+    return host == "localhost" || host == "::1" || host.starts_with("127.");
+}
+
+/// A password file that others can read is refused: it would be a secret only by intention.
+Result<std::string> readSecret(const std::string& directory, const std::string& name)
+{
+    const QString path = QString::fromStdString(name.starts_with('/') ? name : directory + "/" + name);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return failure(ErrorCode::NotFound, "cannot read " + name + ": " + file.errorString().toStdString());
+    }
+    const auto others
+        = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
+    if ((file.permissions() & others) != 0) {
+        return failure(
+            ErrorCode::AccessDenied, name + " can be read by others; run: chmod 600 " + path.toStdString());
+    }
+    return file.read(4096).trimmed().toStdString();
+}
+
+Result<redis::Endpoint> readRedis(const toml::table& table, const std::string& directory)
+{
+    TomlSection section(&table, "redis");
+    redis::Endpoint endpoint;
+    std::string passwordFile;
+    section.read("socket", endpoint.socketPath);
+    section.read("host", endpoint.host);
+    section.readInteger("port", endpoint.port, 1, 65535);
+    section.read("tls", endpoint.tls);
+    section.read("allow_plain_network", endpoint.allowPlainNetwork);
+    section.read("ca_file", endpoint.caFile);
+    section.read("username", endpoint.username);
+    section.read("password_file", passwordFile);
+    if (endpoint.socketPath.empty()) {
+        section.require("host");
+        if (!endpoint.tls && !endpoint.allowPlainNetwork && !isLoopback(endpoint.host)) {
+            section.fail("host", "is not this machine: set tls = true (or allow_plain_network = true)");
+        }
+    } else if (!endpoint.host.empty()) {
+        section.fail("host", "and socket exclude each other");
+    }
+    if (const auto finished = section.finish(); !finished) {
+        return std::unexpected(finished.error());
+    }
+    if (!passwordFile.empty()) {
+        auto secret = readSecret(directory, passwordFile);
+        if (!secret) {
+            return std::unexpected(secret.error());
+        }
+        endpoint.password = std::move(*secret);
+    }
+    return endpoint;
+}
+
+/// "127.0.0.1:8377" or "[::1]:8377". The gateway speaks plain HTTP, so only this machine may listen.
+void splitListen(TomlSection& section, const std::string& listen, HttpSettings& http)
+{
+    http.enabled = !listen.empty();
+    if (!http.enabled) {
+        return;
+    }
+    const auto colon = listen.rfind(':');
+    std::string address = listen.substr(0, colon);
+    if (address.size() > 2 && address.front() == '[' && address.back() == ']') {
+        address = address.substr(1, address.size() - 2);
+    }
+    bool isNumber = false;
+    const int port
+        = colon == std::string::npos ? -1 : QString::fromStdString(listen.substr(colon + 1)).toInt(&isNumber);
+    if (!isNumber || port < 0 || port > 65535) {
+        section.fail("listen", "must look like \"127.0.0.1:8377\"");
+    } else if (!isLoopback(address) || address == "localhost") {
+        section.fail("listen", "must be 127.0.0.1 or [::1]: without TLS only this machine may ask");
+    } else {
+        http.address = address;
+        http.port = static_cast<std::uint16_t>(port);
+    }
+}
+
+Result<void> readSections(const toml::table& root, GatewayConfiguration& configuration)
+{
+    TomlSection postgres(root["postgres"].as_table(), "postgres");
+    postgres.read("conninfo", configuration.postgres.conninfo);
+    postgres.read("owner_conninfo", configuration.postgres.ownerConninfo);
+    postgres.require("conninfo");
+
+    TomlSection environment(root["environment"].as_table(), "environment");
+    environment.read("name", configuration.environment);
+    environment.read("zone", configuration.zone);
+    environment.require("name");
+    if (!isEnvironmentName(configuration.environment)) {
+        environment.fail("name", "must be lower-case letters, digits, - and _, at most 64");
+    }
+    if (!Zone::named(configuration.zone)) {
+        environment.fail("zone", "must be an IANA time zone such as \"Europe/Berlin\"");
+    }
+
+    TomlSection http(root["http"].as_table(), "http");
+    std::string listen = configuration.http.address + ":" + std::to_string(configuration.http.port);
+    http.read("listen", listen);
+    splitListen(http, listen, configuration.http);
+
+    TomlSection collector(root["collector"].as_table(), "collector");
+    collector.readInteger("batch_events", configuration.collector.batchEvents, 1, 100'000);
+    std::int64_t claimAfterSeconds = 30;
+    collector.read("claim_after_s", claimAfterSeconds, 1, 86'400);
+    configuration.collector.claimAfter = std::chrono::seconds(claimAfterSeconds);
+    collector.read("memory_warning_mb", configuration.collector.memoryWarningMegabytes, 1, 1'000'000);
+
+    TomlSection retention(root["retention"].as_table(), "retention");
+    retention.readInteger("usage_months", configuration.retention.usageMonths, 0, 1200);
+    retention.readInteger("partitions_ahead", configuration.retention.partitionsAhead, 1, 24);
+
+    for (const auto* section : { &postgres, &environment, &http, &collector, &retention }) {
+        if (auto finished = section->finish(); !finished) {
+            return finished;
+        }
+    }
+    return {};
+}
+
+Result<void> checkTopLevel(const toml::table& root)
+{
+    constexpr std::array<std::string_view, 6> kKnown
+        = { "postgres", "redis", "environment", "http", "collector", "retention" };
+    for (const auto& [key, node] : root) {
+        const auto line = std::to_string(node.source().begin.line);
+        const std::string name(key.str());
+        if (std::ranges::find(kKnown, key.str()) == kKnown.end()) {
+            return failure(ErrorCode::InvalidArgument,
+                name + " (line " + line + ") is not a known section; see packaging/gateway.example.toml");
+        }
+        const bool isRedis = name == "redis";
+        if (isRedis ? !node.is_array_of_tables() : !node.is_table()) {
+            return failure(ErrorCode::InvalidArgument,
+                name + " (line " + line + ") must be written as "
+                    + (isRedis ? "[[redis]]" : "[" + name + "]"));
+        }
+    }
+    if (root["redis"].as_array() == nullptr) {
+        return failure(ErrorCode::InvalidArgument, "[[redis]] is missing: name at least one Redis server");
+    }
+    return {};
+}
+
+} // namespace
+
+Result<GatewayConfiguration> parseGatewayConfiguration(std::string_view toml, const std::string& directory)
+{
+    toml::table root;
+    try {
+        root = toml::parse(toml);
+    } catch (const toml::parse_error& error) {
+        return failure(ErrorCode::InvalidArgument,
+            "line " + std::to_string(error.source().begin.line) + ": " + std::string(error.description()));
+    }
+    GatewayConfiguration configuration;
+    auto checked = checkTopLevel(root);
+    if (checked) {
+        checked = readSections(root, configuration);
+    }
+    if (!checked) {
+        return std::unexpected(checked.error());
+    }
+    for (const auto& node : *root["redis"].as_array()) {
+        auto endpoint = readRedis(*node.as_table(), directory);
+        if (!endpoint) {
+            return std::unexpected(endpoint.error());
+        }
+        configuration.redis.push_back(std::move(*endpoint));
+    }
+    return configuration;
+}
+
+Result<GatewayConfiguration> readGatewayConfiguration(const std::string& path)
+{
+    QFile file(QString::fromStdString(path));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return failure(ErrorCode::NotFound, "cannot read " + path + ": " + file.errorString().toStdString());
+    }
+    const QByteArray text = file.readAll();
+    auto configuration
+        = parseGatewayConfiguration(std::string_view(text.constData(), static_cast<std::size_t>(text.size())),
+            QFileInfo(file).absolutePath().toStdString());
+    if (!configuration) {
+        return failure(configuration.error().code, path + ": " + configuration.error().message);
+    }
+    return configuration;
+}
+
+} // namespace spillway::gateway
