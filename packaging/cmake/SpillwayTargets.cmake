@@ -62,8 +62,10 @@ function(spillway_program name)
   install(TARGETS ${name} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 endfunction()
 
-# spillway_test(tst_name SOURCES … LINKS … [LABELS unit|integration|gui|fault] [TIMEOUT seconds] [SERIAL])
-# One small executable a suite, run by CTest without a display.
+# spillway_test(tst_name SOURCES … LINKS … [LABELS unit|integration|gui|fault|threads] [TIMEOUT seconds] [SERIAL])
+# One small executable a suite, run by CTest without a display. What is labelled "threads" runs under
+# ThreadSanitizer too and is built for it by the target thread_tests alone.
+add_custom_target(thread_tests)
 function(spillway_test name)
   cmake_parse_arguments(arg "SERIAL" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
   add_executable(${name} ${arg_SOURCES})
@@ -76,6 +78,9 @@ function(spillway_test name)
   set_tests_properties(${name} PROPERTIES
     TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;SPILLWAY_BIN=${CMAKE_BINARY_DIR}/bin;SPILLWAY_SOURCE=${CMAKE_SOURCE_DIR};LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/support/lsan.supp")
+  if("threads" IN_LIST arg_LABELS)
+    add_dependencies(thread_tests ${name})
+  endif()
   if(arg_SERIAL)
     set_tests_properties(${name} PROPERTIES RUN_SERIAL ON)
   endif()
