@@ -85,8 +85,9 @@ std::vector<UsageEvent> History::hour(Instant hour) const
                     continue;
                 }
                 UsageEvent event = drawRequest(tier, at, random);
-                applyIncidents(event, tier, random);
-                events.push_back(std::move(event));
+                if (applyIncidents(event, tier, random)) {
+                    events.push_back(std::move(event));
+                }
             }
         };
         draw(perHour, { hour, hour + hours(1) });
@@ -101,11 +102,10 @@ std::vector<UsageEvent> History::hour(Instant hour) const
     return events;
 }
 
-void History::applyIncidents(UsageEvent& event, int tier, Random& random) const
+bool History::applyIncidents(UsageEvent& event, int tier, Random& random) const
 {
     if (tier == 0 && m_pause.contains(event.occurredAt)) {
-        failRequest(event, RequestStatus::Denied, 1);
-        return;
+        return false;
     }
     if (event.provider == "anthropic" && m_outage.contains(event.occurredAt)) {
         if (random.chance(0.35)) {
@@ -115,6 +115,7 @@ void History::applyIncidents(UsageEvent& event, int tier, Random& random) const
             moveToProvider(event, tier, kFallbackProvider, random);
         }
     }
+    return true;
 }
 
 std::vector<Mark> History::marks() const

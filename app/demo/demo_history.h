@@ -37,7 +37,8 @@ public:
     [[nodiscard]] Money dailyBudget() const;
 
 private:
-    void applyIncidents(UsageEvent& event, int tier, Random& random) const;
+    /// False when the request never reached a provider.
+    bool applyIncidents(UsageEvent& event, int tier, Random& random) const;
 
     HistoryOptions m_options;
     WeekShape m_shape;

@@ -14,14 +14,14 @@ constexpr ModelPrice kPrices[] = {
     { "openai", "gpt-5-mini", "2025-08-07T00:00:00Z", 250, 25, 2'000 },
     { "openai", "gpt-5.4-nano", "2026-03-17T00:00:00Z", 200, 20, 1'250 },
     { "openai", "gpt-5.4", "2026-03-05T00:00:00Z", 2'500, 250, 15'000 },
-    { "anthropic", "claude-haiku-4-5", "2025-10-01T00:00:00Z", 1'000, 100, 5'000 },
+    { "anthropic", "claude-haiku-4-5", "2025-10-15T00:00:00Z", 1'000, 100, 5'000 },
     { "anthropic", "claude-sonnet-4-5", "2025-09-29T00:00:00Z", 3'000, 300, 15'000 },
     { "anthropic", "claude-opus-4-7", "2026-04-16T00:00:00Z", 5'000, 500, 25'000 },
     { "gemini", "gemini-2.5-flash", "2025-06-17T00:00:00Z", 300, 30, 2'500 },
     { "gemini", "gemini-2.5-pro", "2025-06-17T00:00:00Z", 1'250, 125, 10'000 },
     { "perplexity", "sonar", "2025-01-21T00:00:00Z", 1'000, 1'000, 1'000 },
     { "perplexity", "sonar-pro", "2025-01-21T00:00:00Z", 3'000, 3'000, 15'000 },
-    { "fallback", "own-8b", "2025-01-01T00:00:00Z", 40, 40, 80 },
+    { "fallback", "llama-3.1-8b", "2025-01-01T00:00:00Z", 50, 50, 80 },
 };
 
 /// How a tier uses a model: its share of the tier's requests and how fast it answers.
