@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/charts/chart_frame.h"
+
+#include "widgets/components/formatting.h"
+
+#include <QChart>
+#include <QGraphicsScene>
+#include <QLegend>
+#include <QPainter>
+#include <QResizeEvent>
+#include <QValueAxis>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+namespace spillway
+{
+
+/// Covers the whole scene and hands its painting to the chart it belongs to.
+class ChartLayer : public QGraphicsItem
+{
+public:
+    explicit ChartLayer(std::function<void(QPainter&)> paintLayer) : m_paint(std::move(paintLayer)) { }
+
+    void setSize(QSizeF size)
+    {
+        prepareGeometryChange();
+        m_bounds = QRectF(QPointF(), size);
+    }
+    [[nodiscard]] QRectF boundingRect() const override { return m_bounds; }
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) override { m_paint(*painter); }
+
+private:
+    std::function<void(QPainter&)> m_paint;
+    QRectF m_bounds;
+};
+
+QFont chartFont(const QFont& base, QFont::Weight weight)
+{
+    QFont font = base;
+    font.setPixelSize(11);
+    font.setWeight(weight);
+    return font;
+}
+
+ChartFrame::ChartFrame(QMarginsF padding, QWidget* parent)
+    : QGraphicsView(parent)
+    , m_padding(padding)
+    , m_chart(new QChart)
+    , m_time(new QValueAxis(m_chart))
+    , m_value(new QValueAxis(m_chart))
+    , m_data(new ChartLayer([this](QPainter& p) { paintData(p); }))
+    , m_overlay(new ChartLayer([this](QPainter& p) { paintOverlay(p); }))
+{
+    setScene(new QGraphicsScene(this));
+    scene()->setItemIndexMethod(QGraphicsScene::NoIndex);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setViewportUpdateMode(QGraphicsView::SmartViewportUpdate);
+    setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    setRenderHint(QPainter::Antialiasing);
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+
+    m_chart->legend()->hide();
+    m_chart->setBackgroundVisible(false);
+    m_chart->setMargins(QMargins());
+    m_chart->setAnimationOptions(QChart::NoAnimation);
+    m_chart->addAxis(m_time, Qt::AlignBottom);
+    m_chart->addAxis(m_value, Qt::AlignLeft);
+    for (QValueAxis* axis : { m_time, m_value }) {
+        axis->setLabelsVisible(false);
+    }
+    m_time->setGridLineVisible(false);
+    m_value->setLineVisible(false);
+
+    scene()->addItem(m_chart);
+    m_data->setZValue(1);
+    m_data->setCacheMode(QGraphicsItem::DeviceCoordinateCache);
+    m_overlay->setZValue(2);
+    scene()->addItem(m_data);
+    scene()->addItem(m_overlay);
+}
+
+void ChartFrame::setColours(const ChartColours& colours)
+{
+    if (colours == m_colours) {
+        return;
+    }
+    m_colours = colours;
+    applyColours();
+    redrawAll();
+}
+
+void ChartFrame::applyColours()
+{
+    setBackgroundBrush(m_colours.surface);
+    m_time->setLinePen(QPen(m_colours.axis, 1));
+    m_value->setGridLinePen(QPen(m_colours.grid, 1));
+}
+
+QRectF ChartFrame::plotArea() const
+{
+    return QRectF(QPointF(), QSizeF(viewport()->size())).marginsRemoved(m_padding);
+}
+
+PlotMapping ChartFrame::mapping() const
+{
+    return { plotArea(), m_range, m_scale.top };
+}
+
+void ChartFrame::setAxes(const TimeRange& range, ValueScale scale)
+{
+    m_range = range;
+    if (scale == m_scale) {
+        return;
+    }
+    m_scale = scale;
+    m_value->setRange(0, scale.top);
+    m_value->setTickType(QValueAxis::TicksDynamic);
+    m_value->setTickAnchor(0);
+    m_value->setTickInterval(scale.step);
+}
+
+void ChartFrame::redrawAll()
+{
+    m_data->update();
+    m_overlay->update();
+}
+
+void ChartFrame::redrawOverlay()
+{
+    m_overlay->update();
+}
+
+void ChartFrame::layOut()
+{
+    const QSizeF size = viewport()->size();
+    scene()->setSceneRect(QRectF(QPointF(), size));
+    m_chart->setGeometry(QRectF(QPointF(), size));
+    m_chart->setPlotArea(plotArea());
+    m_data->setSize(size);
+    m_overlay->setSize(size);
+}
+
+void ChartFrame::resizeEvent(QResizeEvent* event)
+{
+    QGraphicsView::resizeEvent(event);
+    layOut();
+}
+
+void ChartFrame::focusInEvent(QFocusEvent* event)
+{
+    QGraphicsView::focusInEvent(event);
+    redrawOverlay();
+}
+
+void ChartFrame::focusOutEvent(QFocusEvent* event)
+{
+    QGraphicsView::focusOutEvent(event);
+    redrawOverlay();
+}
+
+void ChartFrame::wheelEvent(QWheelEvent* event)
+{
+    // A chart does not scroll; the page around it may.
+    event->ignore();
+}
+
+void ChartFrame::paintLabels(QPainter& painter, double coveredFrom, double coveredTo)
+{
+    const PlotMapping map = mapping();
+    painter.setFont(chartFont(font()));
+    painter.setPen(m_colours.label);
+    for (int i = 0; i * m_scale.step <= m_scale.top * (1 + 1e-9); ++i) {
+        const double value = i * m_scale.step;
+        const QRectF box(0, map.y(value) - 8, map.plot.left() - 8, 16);
+        painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, format::axisMoney(value, m_scale.step));
+    }
+    for (const TimeTick& tick : ticks()) {
+        const double x = std::round(map.x(tick.at)) + 0.5;
+        painter.setPen(m_colours.axis);
+        painter.drawLine(QPointF(x, map.plot.bottom()), QPointF(x, map.plot.bottom() + 4));
+        painter.setFont(chartFont(font(), tick.strong ? QFont::DemiBold : QFont::Medium));
+        painter.setPen(tick.strong ? m_colours.textSecondary : m_colours.label);
+        const double half = painter.fontMetrics().horizontalAdvance(tick.label) / 2.0 + 1;
+        if (x + half > coveredFrom && x - half < coveredTo) {
+            continue;
+        }
+        const double centre = std::clamp(x, half, std::max(half, sceneRect().width() - half));
+        painter.drawText(
+            QRectF(centre - half, map.plot.bottom() + 4, 2 * half, 16), Qt::AlignCenter, tick.label);
+    }
+}
+
+void ChartFrame::paintFocus(QPainter& painter)
+{
+    if (!hasFocus()) {
+        return;
+    }
+    painter.setPen(QPen(m_colours.focus, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(sceneRect().adjusted(1, 1, -1, -1), 4, 4);
+}
+
+} // namespace spillway

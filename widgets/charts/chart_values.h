@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/reference.h"
+#include "models/domain/time.h"
+#include "models/domain/zone.h"
+
+#include <QColor>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace spillway
+{
+
+/// Every colour a chart draws with; who owns the theme fills it in.
+struct ChartColours {
+    QColor surface, raised, border, focus;
+    QColor grid, axis, label, crosshair;
+    QColor total, compare, accent, gap, gapHatch;
+    QColor text, textSecondary, textTertiary;
+    QColor warning, critical, criticalText, info;
+    bool operator==(const ChartColours&) const = default;
+};
+
+/// One value a bucket, in dollars an hour.
+struct ChartSeries {
+    QString name;
+    QColor colour;
+    std::vector<double> values;
+    bool operator==(const ChartSeries&) const = default;
+};
+
+struct ChartMark {
+    Instant at;
+    std::optional<Instant> until; ///< the plot is tinted from `at` to here
+    MarkKind kind = MarkKind::Command;
+    QString text; ///< "Free tier paused 60 min · ann · v412"
+    bool operator==(const ChartMark&) const = default;
+};
+
+/// What a TimeChart shows. Buckets are ascending; one that is flagged missing, or absent between two
+/// others, is a gap: hatched, never zero and never bridged.
+struct TimeChartValues {
+    QString title; ///< of the accessible summary: "Spend per hour"
+    Zone zone;
+    TimeRange range;
+    Duration bucket = kQuarter;
+    std::vector<Instant> starts;
+    std::vector<bool> missing; ///< empty means none
+    std::vector<ChartSeries> series; ///< from the bottom of the stack to its top
+
+    QString comparisonName; ///< "Typical Thursday"
+    std::vector<Instant> comparisonTimes;
+    std::vector<double> comparison;
+
+    std::vector<ChartMark> marks;
+    bool operator==(const TimeChartValues&) const = default;
+};
+
+/// What a BudgetChart shows: one budget day from its midnight to the next, in dollars.
+struct BudgetChartValues {
+    struct Point {
+        Instant at;
+        double amount = 0;
+        bool operator==(const Point&) const = default;
+    };
+    struct Band {
+        Instant at;
+        double mean = 0, lower80 = 0, upper80 = 0, lower95 = 0, upper95 = 0;
+        bool operator==(const Band&) const = default;
+    };
+    Zone zone;
+    TimeRange day;
+    Instant now;
+    std::optional<double> budget;
+    std::vector<Point> actual;
+    std::vector<Point> target;
+    std::vector<Band> forecast;
+    std::optional<Instant> capReached; ///< when the mean meets the budget
+    bool operator==(const BudgetChartValues&) const = default;
+};
+
+} // namespace spillway

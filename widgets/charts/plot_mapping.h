@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/time.h"
+
+#include <QRectF>
+
+namespace spillway
+{
+
+/// Places instants and amounts in the plot area of a chart whose value axis starts at zero.
+struct PlotMapping {
+    QRectF plot;
+    TimeRange range;
+    double top = 1;
+
+    [[nodiscard]] double x(Instant at) const { return x(at.time_since_epoch().count()); }
+    [[nodiscard]] double x(std::int64_t microseconds) const
+    {
+        const auto from = range.from.time_since_epoch().count();
+        const auto span = static_cast<double>(range.length().count());
+        return plot.left() + static_cast<double>(microseconds - from) / span * plot.width();
+    }
+    [[nodiscard]] double y(double value) const { return plot.bottom() - value / top * plot.height(); }
+    [[nodiscard]] Instant at(double pixelX) const
+    {
+        const auto span = static_cast<double>(range.length().count());
+        return range.from + Duration(static_cast<std::int64_t>((pixelX - plot.left()) / plot.width() * span));
+    }
+};
+
+} // namespace spillway

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/charts/stack_layers.h"
+
+#include "widgets/charts/decimation.h"
+
+#include <algorithm>
+
+namespace spillway
+{
+
+StackLayers::StackLayers(const TimeChartValues& values)
+    : m_starts(values.starts)
+    , m_bucket(values.bucket)
+    , m_end(values.range.to)
+{
+    const std::size_t count = m_starts.size();
+    m_centres.resize(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        const TimeRange bucket = bucketAt(i);
+        m_centres[i] = (bucket.from + bucket.length() / 2).time_since_epoch().count();
+    }
+    m_missing = values.missing;
+    m_missing.resize(count, false);
+    m_tops.reserve(values.series.size());
+    for (const ChartSeries& series : values.series) {
+        std::vector<double> tops = series.values;
+        tops.resize(count, 0);
+        if (!m_tops.empty()) {
+            std::transform(tops.begin(), tops.end(), m_tops.back().begin(), tops.begin(), std::plus<>());
+        }
+        m_tops.push_back(std::move(tops));
+    }
+    findRuns(values);
+    for (const Run& run : m_runs) {
+        for (std::size_t i = run.begin; i < run.end; ++i) {
+            if (total(i) > m_largest) {
+                m_largest = total(i);
+                m_largestBucket = i;
+            }
+        }
+    }
+}
+
+TimeRange StackLayers::bucketAt(std::size_t bucket) const
+{
+    // The running bucket ends where the chart does.
+    const Instant from = m_starts[bucket];
+    return { from, std::max(from, std::min(from + m_bucket, m_end)) };
+}
+
+void StackLayers::findRuns(const TimeChartValues& values)
+{
+    Instant covered = values.range.from;
+    for (std::size_t i = 0; i < m_starts.size(); ++i) {
+        if (m_missing[i]) {
+            continue;
+        }
+        const bool continues = !m_runs.empty() && m_runs.back().end == i && m_starts[i] <= covered;
+        if (continues) {
+            m_runs.back().end = i + 1;
+        } else {
+            if (m_starts[i] > covered) {
+                m_gaps.push_back({ covered, m_starts[i] });
+            }
+            m_runs.push_back({ i, i + 1 });
+        }
+        covered = std::max(covered, m_starts[i] + m_bucket);
+    }
+    if (covered < values.range.to) {
+        m_gaps.push_back({ covered, values.range.to });
+    }
+}
+
+std::size_t StackLayers::nearest(Instant at) const
+{
+    const auto wanted = at.time_since_epoch().count();
+    const auto next = std::lower_bound(m_centres.begin(), m_centres.end(), wanted);
+    if (next == m_centres.end()) {
+        return m_centres.size() - 1;
+    }
+    const auto index = static_cast<std::size_t>(next - m_centres.begin());
+    return index > 0 && wanted - m_centres[index - 1] < *next - wanted ? index - 1 : index;
+}
+
+QPolygonF StackLayers::edge(
+    std::size_t layer, const Run& run, const PlotMapping& mapping, double pixelRatio) const
+{
+    const std::size_t count = run.end - run.begin;
+    QPolygonF line = decimated(std::span(m_centres).subspan(run.begin, count),
+        std::span(m_tops[layer]).subspan(run.begin, count), mapping, pixelRatio);
+    const double left = mapping.x(std::max(m_starts[run.begin], mapping.range.from));
+    const double right = mapping.x(bucketAt(run.end - 1).to);
+    line.prepend(QPointF(left, line.first().y()));
+    line.append(QPointF(right, line.last().y()));
+    return line;
+}
+
+} // namespace spillway

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/charts/chart_values.h"
+#include "widgets/charts/plot_mapping.h"
+
+#include <QPolygonF>
+
+#include <cstdint>
+#include <vector>
+
+namespace spillway
+{
+
+/// The stacked series of a TimeChart, added up once: what a redraw, the crosshair and the summary read.
+class StackLayers
+{
+public:
+    /// Buckets that follow one another without a gap; [begin, end) of the buckets.
+    struct Run {
+        std::size_t begin = 0;
+        std::size_t end = 0;
+    };
+
+    StackLayers() = default;
+    explicit StackLayers(const TimeChartValues& values);
+
+    [[nodiscard]] std::size_t size() const { return m_centres.size(); }
+    [[nodiscard]] std::size_t layers() const { return m_tops.size(); }
+    [[nodiscard]] const std::vector<Run>& runs() const { return m_runs; }
+    [[nodiscard]] const std::vector<TimeRange>& gaps() const { return m_gaps; }
+    [[nodiscard]] TimeRange bucketAt(std::size_t bucket) const;
+    [[nodiscard]] bool missing(std::size_t bucket) const { return m_missing[bucket]; }
+    /// Upper edge of `layer` over a bucket; the lower edge is that of the layer below.
+    [[nodiscard]] double top(std::size_t layer, std::size_t bucket) const { return m_tops[layer][bucket]; }
+    [[nodiscard]] double total(std::size_t bucket) const
+    {
+        return m_tops.empty() ? 0 : m_tops.back()[bucket];
+    }
+    [[nodiscard]] double largest() const { return m_largest; }
+    [[nodiscard]] std::size_t largestBucket() const { return m_largestBucket; }
+    /// The bucket whose centre is nearest to `at`; only where size() > 0.
+    [[nodiscard]] std::size_t nearest(Instant at) const;
+    [[nodiscard]] Instant centre(std::size_t bucket) const { return Instant(Duration(m_centres[bucket])); }
+
+    /// The upper edge of a layer over a run, reduced to pixel columns and drawn out to the run's ends.
+    [[nodiscard]] QPolygonF edge(
+        std::size_t layer, const Run& run, const PlotMapping& mapping, double pixelRatio) const;
+
+private:
+    void findRuns(const TimeChartValues& values);
+
+    std::vector<std::int64_t> m_centres; ///< microseconds
+    std::vector<Instant> m_starts;
+    Duration m_bucket = kQuarter;
+    Instant m_end;
+    std::vector<bool> m_missing;
+    std::vector<std::vector<double>> m_tops; ///< by layer
+    std::vector<Run> m_runs;
+    std::vector<TimeRange> m_gaps;
+    double m_largest = 0;
+    std::size_t m_largestBucket = 0;
+};
+
+} // namespace spillway
