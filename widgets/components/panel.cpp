@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/components/panel.h"
+
+#include "widgets/components/badge.h"
+#include "widgets/components/text_runs.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace spillway
+{
+
+Panel::Panel(const Theme& theme, const QString& title, QWidget* parent)
+    : ThemedWidget(theme, parent)
+    , m_title(title)
+    , m_layout(new QVBoxLayout(this))
+    , m_header(new QHBoxLayout)
+    , m_age(new Badge(theme, this))
+{
+    setAccessibleName(title);
+    m_layout->setContentsMargins(1, 0, 1, 1);
+    m_layout->setSpacing(0);
+    m_header->setContentsMargins(14, 0, 8, 0);
+    m_header->setSpacing(10);
+    m_header->addStretch();
+    m_header->addWidget(m_age);
+    m_age->hide();
+    // The title is painted, so the header row needs its height from somewhere.
+    auto* strut = new QWidget(this);
+    strut->setFixedSize(0, theme.size("panelHeader"));
+    m_header->addWidget(strut);
+    m_layout->addLayout(m_header);
+}
+
+void Panel::setSubtitle(const QString& subtitle)
+{
+    if (subtitle != m_subtitle) {
+        m_subtitle = subtitle;
+        setAccessibleDescription(subtitle);
+        update();
+    }
+}
+
+void Panel::addHeaderWidget(QWidget* widget)
+{
+    m_header->insertWidget(m_header->count() - 1, widget);
+}
+
+void Panel::setContent(QWidget* content, QMargins margins)
+{
+    auto* frame = new QVBoxLayout;
+    frame->setContentsMargins(margins);
+    frame->addWidget(content);
+    m_layout->addLayout(frame, 1);
+}
+
+void Panel::setFreshness(Freshness freshness, const QString& age)
+{
+    const bool dated = freshness == Freshness::Partial || freshness == Freshness::Stale;
+    m_age->setValues({ age, Tone::Stale, {} });
+    m_age->setVisible(dated && !age.isEmpty());
+    if (freshness != m_freshness) {
+        m_freshness = freshness;
+        update();
+    }
+}
+
+void Panel::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const bool dated = m_freshness == Freshness::Partial || m_freshness == Freshness::Stale;
+    paintCard(painter, rect(), theme().radius("card"), theme().colour("surface.base"),
+        theme().colour(dated ? "border.strong" : "border.subtle"), dated);
+    const QRectF header(15, 0, width() - 30, theme().size("panelHeader"));
+    painter.setFont(theme().font("panelTitle"));
+    painter.setPen(theme().colour("text.primary"));
+    painter.drawText(header, Qt::AlignLeft | Qt::AlignVCenter, m_title);
+    if (m_subtitle.isEmpty()) {
+        return;
+    }
+    double right = header.right();
+    for (int i = 0; i < m_header->count(); ++i) {
+        const QWidget* widget = m_header->itemAt(i)->widget();
+        if (widget && widget->isVisible() && widget->width() > 0) {
+            right = qMin(right, widget->x() - 10.0);
+        }
+    }
+    const double left = header.left() + QFontMetricsF(painter.font()).horizontalAdvance(m_title) + 10;
+    paintTextRuns(painter, theme(), "small", QRectF(left, 0, right - left, header.height()),
+        { { m_subtitle, "text.tertiary", 400, {}, 0, true } });
+}
+
+} // namespace spillway
