@@ -45,6 +45,18 @@ Result<std::string> readSecret(const std::string& directory, const std::string& 
     return file.read(4096).trimmed().toStdString();
 }
 
+Result<void> setPassword(std::string& password, const std::string& directory, const std::string& file)
+{
+    if (!file.empty()) {
+        auto secret = readSecret(directory, file);
+        if (!secret) {
+            return std::unexpected(secret.error());
+        }
+        password = std::move(*secret);
+    }
+    return {};
+}
+
 Result<redis::Endpoint> readRedis(const toml::table& table, const std::string& directory)
 {
     TomlSection section(&table, "redis");
@@ -69,14 +81,40 @@ Result<redis::Endpoint> readRedis(const toml::table& table, const std::string& d
     if (const auto finished = section.finish(); !finished) {
         return std::unexpected(finished.error());
     }
-    if (!passwordFile.empty()) {
-        auto secret = readSecret(directory, passwordFile);
-        if (!secret) {
-            return std::unexpected(secret.error());
-        }
-        endpoint.password = std::move(*secret);
+    if (const auto done = setPassword(endpoint.password, directory, passwordFile); !done) {
+        return std::unexpected(done.error());
     }
     return endpoint;
+}
+
+Result<void> readPostgres(
+    const toml::table* table, const std::string& directory, GatewayConfiguration& configuration)
+{
+    TomlSection section(table, "postgres");
+    postgres::Endpoint endpoint;
+    endpoint.host = "/run/postgresql";
+    endpoint.user = "spillway_gateway";
+    endpoint.applicationName = "spillway-gateway";
+    std::string passwordFile;
+    std::string ownerUser = "postgres";
+    std::string ownerPasswordFile;
+    section.read("host", endpoint.host);
+    section.readInteger("port", endpoint.port, 1, 65535);
+    section.read("database", endpoint.database);
+    section.read("user", endpoint.user);
+    section.read("password_file", passwordFile);
+    section.read("root_certificate", endpoint.rootCertificate);
+    section.read("allow_plain_network", endpoint.allowPlainNetwork);
+    section.read("owner_user", ownerUser);
+    section.read("owner_password_file", ownerPasswordFile);
+    if (auto finished = section.finish(); !finished) {
+        return finished;
+    }
+    configuration.postgres = endpoint;
+    configuration.postgresOwner = endpoint;
+    configuration.postgresOwner.user = ownerUser;
+    auto done = setPassword(configuration.postgres.password, directory, passwordFile);
+    return done ? setPassword(configuration.postgresOwner.password, directory, ownerPasswordFile) : done;
 }
 
 /// "127.0.0.1:8377" or "[::1]:8377". The gateway speaks plain HTTP, so only this machine may listen.
@@ -106,11 +144,6 @@ void splitListen(TomlSection& section, const std::string& listen, HttpSettings& 
 
 Result<void> readSections(const toml::table& root, GatewayConfiguration& configuration)
 {
-    TomlSection postgres(root["postgres"].as_table(), "postgres");
-    postgres.read("conninfo", configuration.postgres.conninfo);
-    postgres.read("owner_conninfo", configuration.postgres.ownerConninfo);
-    postgres.require("conninfo");
-
     TomlSection environment(root["environment"].as_table(), "environment");
     environment.read("name", configuration.environment);
     environment.read("zone", configuration.zone);
@@ -138,7 +171,7 @@ Result<void> readSections(const toml::table& root, GatewayConfiguration& configu
     retention.readInteger("usage_months", configuration.retention.usageMonths, 0, 1200);
     retention.readInteger("partitions_ahead", configuration.retention.partitionsAhead, 1, 24);
 
-    for (const auto* section : { &postgres, &environment, &http, &collector, &retention }) {
+    for (const auto* section : { &environment, &http, &collector, &retention }) {
         if (auto finished = section->finish(); !finished) {
             return finished;
         }
@@ -183,6 +216,9 @@ Result<GatewayConfiguration> parseGatewayConfiguration(std::string_view toml, co
     }
     GatewayConfiguration configuration;
     auto checked = checkTopLevel(root);
+    if (checked) {
+        checked = readPostgres(root["postgres"].as_table(), directory, configuration);
+    }
     if (checked) {
         checked = readSections(root, configuration);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/postgres/endpoint.h"
 #include "app/redis/redis_client.h"
 #include "models/domain/result.h"
 
@@ -13,11 +14,6 @@
 
 namespace spillway::gateway
 {
-
-struct PostgresSettings {
-    std::string conninfo; ///< the gateway's own role
-    std::string ownerConninfo; ///< used by `migrate` alone; empty means conninfo
-};
 
 struct HttpSettings {
     bool enabled = true; ///< false when listen is ""
@@ -39,7 +35,9 @@ struct RetentionSettings {
 
 /// What one gateway process is told by its file. Holds passwords: never printed, never logged.
 struct GatewayConfiguration {
-    PostgresSettings postgres;
+    postgres::Endpoint postgres; ///< as the gateway's own role
+    postgres::Endpoint
+        postgresOwner; ///< the same server as a role that may create roles; for `migrate` alone
     std::vector<redis::Endpoint> redis; ///< every primary that backends call; at least one
     std::string environment;
     std::string zone = "UTC";

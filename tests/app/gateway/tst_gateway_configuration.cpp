@@ -23,7 +23,7 @@ namespace
 {
 
 const std::string kGood = R"([postgres]
-conninfo = "dbname=spillway"
+database = "spillway"
 [environment]
 name = "production"
 [[redis]]
@@ -51,6 +51,10 @@ void GatewayConfigurationTest::theExampleParses()
     QCOMPARE(configuration->retention.usageMonths, plain->retention.usageMonths);
     QCOMPARE(configuration->retention.partitionsAhead, plain->retention.partitionsAhead);
     QCOMPARE(configuration->http.address, plain->http.address);
+    QCOMPARE(configuration->postgres.host, plain->postgres.host);
+    QCOMPARE(configuration->postgres.user, plain->postgres.user);
+    QCOMPARE(configuration->postgresOwner.user, plain->postgresOwner.user);
+    QCOMPARE(configuration->postgresOwner.database, configuration->postgres.database);
 }
 
 void GatewayConfigurationTest::refusals_data()
@@ -62,13 +66,13 @@ void GatewayConfigurationTest::refusals_data()
         << good + QStringLiteral("[collector]\nbatch = 3\n") << QStringLiteral("collector.batch (line 8)");
     QTest::newRow("unknown section") << good + QStringLiteral("[colector]\n")
                                      << QStringLiteral("colector (line 7)");
-    QTest::newRow("syntax") << QStringLiteral("[postgres]\nconninfo = \n") << QStringLiteral("line 2");
+    QTest::newRow("syntax") << QStringLiteral("[postgres]\nhost = \n") << QStringLiteral("line 2");
     QTest::newRow("wrong type") << good + QStringLiteral("[collector]\nbatch_events = \"9\"\n")
                                 << QStringLiteral("collector.batch_events (line 8) must be a whole number");
     QTest::newRow("out of range") << good + QStringLiteral("[collector]\nbatch_events = 0\n")
                                   << QStringLiteral("from 1 to 100000");
-    QTest::newRow("no conninfo") << QString(good).remove(QStringLiteral("conninfo = \"dbname=spillway\""))
-                                 << QStringLiteral("postgres.conninfo (line 1) is missing");
+    QTest::newRow("no environment name") << QString(good).remove(QStringLiteral("name = \"production\""))
+                                         << QStringLiteral("environment.name (line 3) is missing");
     QTest::newRow("no redis") << good.section(QStringLiteral("[[redis]]"), 0, 0)
                               << QStringLiteral("[[redis]] is missing");
     QTest::newRow("one redis as a table") << QString(good).replace(QStringLiteral("[[redis]]"),
