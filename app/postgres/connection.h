@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/postgres/endpoint.h"
+#include "app/postgres/rows.h"
+#include "models/domain/result.h"
+
+#include <chrono>
+#include <initializer_list>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace spillway::postgres
+{
+
+/// A parameter of a statement, sent as text; nothing is SQL NULL. Cast in the SQL: `$1::timestamptz`.
+using Parameter = std::optional<std::string>;
+[[nodiscard]] Parameter parameter(Instant instant);
+[[nodiscard]] Parameter parameter(std::int64_t value);
+/// A text[]: `$1::text[]`.
+[[nodiscard]] Parameter parameter(std::span<const std::string> values);
+
+/// One connection, used by one thread at a time, every call with a deadline. When a deadline passes the
+/// server is told to cancel, and the connection stays usable only if it answers at once. A broken
+/// connection stays broken: open another.
+class Connection
+{
+public:
+    static constexpr std::chrono::milliseconds kPatience{ 15'000 };
+
+    /// AccessDenied when the server refuses the login or the endpoint would send secrets over an
+    /// unverified network; Unreachable or TimedOut otherwise.
+    [[nodiscard]] static Result<Connection> open(
+        const Endpoint& endpoint, std::chrono::milliseconds timeout = std::chrono::seconds(5));
+    ~Connection();
+    Connection(Connection&&) noexcept;
+    Connection& operator=(Connection&&) noexcept;
+
+    [[nodiscard]] bool isOpen() const;
+    [[nodiscard]] int serverVersion() const; ///< 150020 is 15.20
+
+    /// How long each following call may take.
+    void setPatience(std::chrono::milliseconds patience);
+
+    /// One statement with parameters; the rows come in binary.
+    [[nodiscard]] Result<Rows> query(std::string_view sql, std::span<const Parameter> parameters = {});
+    [[nodiscard]] Result<Rows> query(std::string_view sql, std::initializer_list<Parameter> parameters);
+    /// Any number of statements, in one implicit transaction unless they say otherwise; no rows.
+    [[nodiscard]] Result<void> execute(std::string_view sql);
+    /// A COPY … FROM STDIN statement and all of its data.
+    [[nodiscard]] Result<void> copyIn(std::string_view sql, std::string_view data);
+
+private:
+    struct Private;
+    explicit Connection(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+/// Rolls back unless committed.
+class Transaction
+{
+public:
+    [[nodiscard]] static Result<Transaction> begin(Connection& connection);
+    ~Transaction();
+    Transaction(Transaction&& other) noexcept;
+    Transaction& operator=(Transaction&&) = delete;
+    [[nodiscard]] Result<void> commit();
+
+private:
+    explicit Transaction(Connection& connection) : m_connection(&connection) { }
+    Connection* m_connection;
+};
+
+} // namespace spillway::postgres
