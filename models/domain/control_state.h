@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/money.h"
+#include "models/domain/safeguards.h"
 #include "models/domain/time.h"
 #include "models/domain/zone.h"
 
@@ -66,6 +67,8 @@ struct ControlState {
     std::map<std::string, TierPolicy> tiers;
     std::vector<std::string> providerOrder; ///< preferred first
     std::string fallbackProvider; ///< where fallback mode sends requests; empty means deny instead
+
+    std::optional<Safeguards> safeguards; ///< nothing means defaultSafeguards(); admit does not read it
 
     bool operator==(const ControlState&) const = default;
 };
