@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gateway/gateway_configuration.h"
 
-#include "app/gateway/toml_section.h"
+#include "app/configuration/toml_section.h"
 #include "models/domain/zone.h"
 
 #include <QFile>

@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace spillway::gateway
+namespace spillway
 {
 
 /// One table of a TOML file, read key by key. The first thing wrong is kept and later reads are harmless, so
@@ -20,7 +20,9 @@ class TomlSection
 {
 public:
     /// `table` may be null: the section is absent and every key has its default.
-    TomlSection(const toml::table* table, std::string name);
+    /// `example` is the file that shows every key, for the message about an unknown one.
+    TomlSection(
+        const toml::table* table, std::string name, std::string example = "packaging/gateway.example.toml");
 
     void read(std::string_view key, std::string& value);
     void read(std::string_view key, bool& value);
@@ -44,8 +46,9 @@ private:
 
     const toml::table* m_table;
     std::string m_name;
+    std::string m_example;
     std::set<std::string, std::less<>> m_known;
     std::optional<std::string> m_problem;
 };
 
-} // namespace spillway::gateway
+} // namespace spillway

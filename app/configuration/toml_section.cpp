@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/gateway/toml_section.h"
+#include "app/configuration/toml_section.h"
 
-namespace spillway::gateway
+namespace spillway
 {
 
-TomlSection::TomlSection(const toml::table* table, std::string name) : m_table(table), m_name(std::move(name))
+TomlSection::TomlSection(const toml::table* table, std::string name, std::string example)
+    : m_table(table)
+    , m_name(std::move(name))
+    , m_example(std::move(example))
 {
 }
 
@@ -82,11 +85,11 @@ Result<void> TomlSection::finish() const
         for (const auto& [key, node] : *m_table) {
             if (!m_known.contains(key.str())) {
                 return failure(ErrorCode::InvalidArgument,
-                    place(key.str(), &node) + " is not a known key; see packaging/gateway.example.toml");
+                    place(key.str(), &node) + " is not a known key; see " + m_example);
             }
         }
     }
     return {};
 }
 
-} // namespace spillway::gateway
+} // namespace spillway

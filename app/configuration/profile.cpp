@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/configuration/profile.h"
+
+#include "app/configuration/toml_section.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <algorithm>
+#include <array>
+
+namespace spillway
+{
+namespace
+{
+
+constexpr qint64 kMostBytes = 64 * 1024;
+constexpr const char* kExample = "packaging/profile.example.toml";
+
+bool isName(std::string_view name)
+{
+    return !name.empty() && name.size() <= 64 && std::ranges::all_of(name, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-'
+            || c == '_';
+    });
+}
+
+bool isLoopback(std::string_view host)
+{
+    return host == "localhost" || host == "::1" || host.starts_with("127.");
+}
+
+Result<toml::table> parseToml(std::string_view text)
+{
+    try {
+        return toml::parse(text);
+    } catch (const toml::parse_error& error) {
+        return failure(ErrorCode::InvalidArgument,
+            "line " + std::to_string(error.source().begin.line) + ": " + std::string(error.description()));
+    }
+}
+
+Result<void> checkTopLevel(const toml::table& root)
+{
+    constexpr std::array<std::string_view, 6> kKnown
+        = { "environment", "zone", "credentials_file", "postgres", "redis", "gateway" };
+    for (const auto& [key, node] : root) {
+        if (std::ranges::find(kKnown, key.str()) == kKnown.end()) {
+            return failure(ErrorCode::InvalidArgument,
+                std::string(key.str()) + " (line " + std::to_string(node.source().begin.line)
+                    + ") is not known here; see " + kExample);
+        }
+    }
+    for (const std::string_view section : { "postgres", "redis" }) {
+        if (root[section].as_table() == nullptr) {
+            return failure(
+                ErrorCode::InvalidArgument, "[" + std::string(section) + "] is missing; see " + kExample);
+        }
+    }
+    return {};
+}
+
+Result<void> readPostgres(const toml::table& root, postgres::Endpoint& endpoint)
+{
+    TomlSection section(root["postgres"].as_table(), "postgres", kExample);
+    section.read("host", endpoint.host);
+    section.readInteger("port", endpoint.port, 1, 65535);
+    section.read("database", endpoint.database);
+    endpoint.user = "spillway_console";
+    section.read("user", endpoint.user);
+    section.read("root_certificate", endpoint.rootCertificate);
+    section.read("allow_plain_network", endpoint.allowPlainNetwork);
+    section.require("host");
+    return section.finish();
+}
+
+Result<void> readRedis(const toml::table& root, redis::Endpoint& endpoint)
+{
+    TomlSection section(root["redis"].as_table(), "redis", kExample);
+    section.read("socket", endpoint.socketPath);
+    section.read("host", endpoint.host);
+    section.readInteger("port", endpoint.port, 1, 65535);
+    section.read("tls", endpoint.tls);
+    section.read("allow_plain_network", endpoint.allowPlainNetwork);
+    section.read("ca_file", endpoint.caFile);
+    section.read("username", endpoint.username);
+    if (endpoint.socketPath.empty()) {
+        section.require("host");
+        if (!endpoint.tls && !endpoint.allowPlainNetwork && !isLoopback(endpoint.host)) {
+            section.fail("host", "is not this machine: set tls = true (or allow_plain_network = true)");
+        }
+    } else if (!endpoint.host.empty()) {
+        section.fail("host", "and socket exclude each other");
+    }
+    return section.finish();
+}
+
+Result<void> readGateway(const toml::table& root, std::string& url)
+{
+    TomlSection section(root["gateway"].as_table(), "gateway", kExample);
+    section.read("url", url);
+    if (!url.empty() && !url.starts_with("https://") && !url.starts_with("http://")) {
+        section.fail("url", "must start with https:// (or http:// for this machine)");
+    }
+    return section.finish();
+}
+
+Result<QByteArray> readPrivateFile(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return failure(ErrorCode::NotFound,
+            "cannot read " + path.toStdString() + ": " + file.errorString().toStdString());
+    }
+    const auto others
+        = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
+    if ((file.permissions() & others) != 0) {
+        return failure(ErrorCode::AccessDenied,
+            path.toStdString() + " can be read by others; run: chmod 600 " + path.toStdString());
+    }
+    return file.read(kMostBytes);
+}
+
+Result<QByteArray> readDescriptor(int descriptor)
+{
+    QFile file;
+    if (!file.open(descriptor, QIODevice::ReadOnly, QFileDevice::DontCloseHandle)) {
+        return failure(ErrorCode::NotFound,
+            "cannot read credentials from descriptor " + std::to_string(descriptor) + ": "
+                + file.errorString().toStdString());
+    }
+    QByteArray text;
+    while (text.size() < kMostBytes) {
+        const QByteArray part = file.read(kMostBytes - text.size());
+        if (part.isEmpty()) {
+            break;
+        }
+        text += part;
+    }
+    return text;
+}
+
+Result<std::string> pathOf(std::string_view name)
+{
+    if (name.find('/') != std::string_view::npos) {
+        return std::string(name);
+    }
+    std::string chosen(name);
+    if (chosen.empty()) {
+        const std::vector<std::string> names = profileNames();
+        const bool only = names.size() == 1;
+        chosen = only ? names.front() : "default";
+    }
+    if (!isName(chosen)) {
+        return failure(ErrorCode::InvalidArgument,
+            "a profile's name is made of letters, digits, - and _; \"" + chosen + "\" is not");
+    }
+    return profileDirectory() + "/" + chosen + ".toml";
+}
+
+} // namespace
+
+Result<Profile> parseProfile(std::string_view toml, std::string name, const std::string& directory)
+{
+    const auto root = parseToml(toml);
+    if (!root) {
+        return std::unexpected(root.error());
+    }
+    if (const auto checked = checkTopLevel(*root); !checked) {
+        return std::unexpected(checked.error());
+    }
+    Profile profile;
+    profile.name = std::move(name);
+    toml::table plain = *root;
+    for (const std::string_view section : { "postgres", "redis", "gateway" }) {
+        plain.erase(section);
+    }
+    std::string zone = "UTC";
+    TomlSection top(&plain, "", kExample);
+    top.read("environment", profile.environment);
+    top.read("zone", zone);
+    top.read("credentials_file", profile.credentialsFile);
+    top.require("environment");
+    if (auto named = Zone::named(zone)) {
+        profile.zone = *named;
+    } else {
+        top.fail("zone", "must be an IANA time zone such as \"Europe/Berlin\"");
+    }
+    if (const auto read = top.finish(); !read) {
+        return std::unexpected(read.error());
+    }
+    for (const auto& read : { readPostgres(*root, profile.postgres), readRedis(*root, profile.redis),
+             readGateway(*root, profile.gatewayUrl) }) {
+        if (!read) {
+            return std::unexpected(read.error());
+        }
+    }
+    if (!profile.credentialsFile.empty() && profile.credentialsFile.front() != '/') {
+        profile.credentialsFile = directory + "/" + profile.credentialsFile;
+    }
+    return profile;
+}
+
+Result<Credentials> parseCredentials(std::string_view toml)
+{
+    const auto root = parseToml(toml);
+    if (!root) {
+        // What the parser says quotes the line, and the line is a secret.
+        return failure(ErrorCode::InvalidArgument, "the credentials are not TOML");
+    }
+    Credentials credentials;
+    TomlSection section(&*root, "credentials", kExample);
+    section.read("postgres_password", credentials.postgresPassword);
+    section.read("redis_password", credentials.redisPassword);
+    if (const auto finished = section.finish(); !finished) {
+        return std::unexpected(finished.error());
+    }
+    return credentials;
+}
+
+std::string profileDirectory()
+{
+    const QString base = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+    return (base + QStringLiteral("/spillway/profiles")).toStdString();
+}
+
+std::vector<std::string> profileNames()
+{
+    std::vector<std::string> names;
+    const QDir directory(QString::fromStdString(profileDirectory()));
+    for (const QFileInfo& file :
+        directory.entryInfoList({ QStringLiteral("*.toml") }, QDir::Files, QDir::Name)) {
+        names.push_back(file.completeBaseName().toStdString());
+    }
+    return names;
+}
+
+Result<Profile> loadProfile(std::string_view name, int credentialsDescriptor)
+{
+    const auto path = pathOf(name);
+    if (!path) {
+        return std::unexpected(path.error());
+    }
+    QFile file(QString::fromStdString(*path));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return failure(ErrorCode::NotFound,
+            "cannot read the profile " + *path + ": " + file.errorString().toStdString()
+                + "; copy packaging/profile.example.toml there");
+    }
+    const QFileInfo info(file);
+    auto profile = parseProfile(file.read(kMostBytes).toStdString(), info.completeBaseName().toStdString(),
+        info.absolutePath().toStdString());
+    if (!profile) {
+        return failure(profile.error().code, *path + ": " + profile.error().message);
+    }
+    if (credentialsDescriptor < 0 && profile->credentialsFile.empty()) {
+        return profile;
+    }
+    const auto text = credentialsDescriptor >= 0
+        ? readDescriptor(credentialsDescriptor)
+        : readPrivateFile(QString::fromStdString(profile->credentialsFile));
+    if (!text) {
+        return std::unexpected(text.error());
+    }
+    auto credentials = parseCredentials(text->toStdString());
+    if (!credentials) {
+        return std::unexpected(credentials.error());
+    }
+    profile->postgres.password = std::move(credentials->postgresPassword);
+    profile->redis.password = std::move(credentials->redisPassword);
+    return profile;
+}
+
+} // namespace spillway
