@@ -26,7 +26,7 @@ struct Endpoint {
     bool allowPlainNetwork = false; ///< the profile said in as many words that no TLS is wanted
     std::string caFile; ///< empty: the system's
     std::string username; ///< ACL user; empty: "default"
-    std::string password; ///< wiped by the client after use is the owner's task
+    std::string password; ///< empty: no login is sent
 };
 
 /// A decoded RESP2 value.
@@ -52,13 +52,15 @@ public:
     RedisClient& operator=(const RedisClient&) = delete;
 
     /// Connects, does TLS where asked, authenticates and names the connection. AccessDenied when the
-    /// server refuses the login, Unreachable or TimedOut otherwise.
+    /// server refuses the login, Unreachable or TimedOut otherwise. Plain TCP beyond this machine is refused
+    /// unless the endpoint allows it.
     [[nodiscard]] Result<void> connect(std::chrono::milliseconds timeout);
     [[nodiscard]] bool isConnected() const;
     void close();
 
     /// One command, one reply. An error reply of the server is a failure with its text: NOPERM and
-    /// WRONGPASS are AccessDenied, others Internal.
+    /// WRONGPASS are AccessDenied, an unknown function or script NotFound, a refused argument of the function
+    /// library InvalidArgument, a server that is loading or not a primary Unreachable, others Internal.
     [[nodiscard]] Result<Reply> call(const Command& command, std::chrono::milliseconds timeout);
     /// Sends all, then reads all: one round trip. Error replies are elements, not failures.
     [[nodiscard]] Result<std::vector<Reply>> pipeline(

@@ -1,0 +1,446 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The function library, called as a product's backend calls it.
+#include "app/demo/private_redis.h"
+#include "app/redis/redis_client.h"
+#include "resources/resource.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <atomic>
+#include <thread>
+
+using namespace spillway;
+using namespace spillway::redis;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+const std::string kUse = "spillway:{test}:use";
+const std::string kControl = "spillway:{test}:control";
+
+Command fcall(const std::string& function, const std::string& key, const std::vector<std::string>& arguments)
+{
+    Command command{ "FCALL", function, "1", key };
+    command.insert(command.end(), arguments.begin(), arguments.end());
+    return command;
+}
+
+QByteArray words(const Reply& reply)
+{
+    QByteArray result;
+    for (const auto& element : reply.elements) {
+        if (!result.isEmpty()) {
+            result += ' ';
+        }
+        result += element.type == Reply::Type::Integer ? QByteArray::number(qlonglong(element.integer))
+                                                       : QByteArray::fromStdString(element.text);
+    }
+    return result;
+}
+
+} // namespace
+
+class TestAdmission : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void admitsExactlyTheCap();
+    void answersByTheLevers_data();
+    void answersByTheLevers();
+    void refusesHostileArguments_data();
+    void refusesHostileArguments();
+    void limitsTheRate();
+    void limitsATiersDay();
+    void letsReservationsLapse();
+    void holdsReservationsUntilRecorded();
+    void recordsOnce();
+    void admitsARequestOnce();
+    void comparesAndSetsTheControl();
+    void neverOpensByMalformedControl_data();
+    void neverOpensByMalformedControl();
+    void tellsFiguresLive();
+
+private:
+    Result<Reply> call(const std::string& function, const std::vector<std::string>& arguments);
+    QByteArray said(const std::string& function, const std::vector<std::string>& arguments);
+    void setControl(const QByteArray& members);
+    void setRawControl(const std::string& document);
+
+    QTemporaryDir m_directory;
+    std::unique_ptr<demo::PrivateRedis> m_server;
+    std::unique_ptr<RedisClient> m_client;
+};
+
+void TestAdmission::initTestCase()
+{
+    auto server = demo::PrivateRedis::start({ .directory = m_directory.path().toStdString() });
+    QVERIFY2(server.has_value(), server ? "" : server.error().message.c_str());
+    m_server = std::move(*server);
+    Endpoint endpoint;
+    endpoint.socketPath = m_server->socketPath();
+    m_client = std::make_unique<RedisClient>(endpoint);
+    QVERIFY(m_client->connect(2s));
+    const auto library = readResource("redis/spillway.lua");
+    QVERIFY(library.has_value());
+    const auto loaded = m_client->call({ "FUNCTION", "LOAD", "REPLACE", library->toStdString() }, 2s);
+    QVERIFY2(loaded.has_value(), loaded ? "" : loaded.error().message.c_str());
+}
+
+void TestAdmission::init()
+{
+    QVERIFY(m_client->call({ "FLUSHALL" }, 2s));
+}
+
+Result<Reply> TestAdmission::call(const std::string& function, const std::vector<std::string>& arguments)
+{
+    return m_client->call(fcall(function, kUse, arguments), 5s);
+}
+
+QByteArray TestAdmission::said(const std::string& function, const std::vector<std::string>& arguments)
+{
+    const auto reply = call(function, arguments);
+    return reply ? words(*reply) : QByteArray::fromStdString(reply.error().message);
+}
+
+void TestAdmission::setRawControl(const std::string& document)
+{
+    QVERIFY(m_client->call({ "SET", kControl, document }, 2s));
+}
+
+void TestAdmission::setControl(const QByteArray& members)
+{
+    setRawControl(
+        (R"({"format":1,"version":7,"environment":"test")" + (members.isEmpty() ? "" : ',' + members) + '}')
+            .toStdString());
+}
+
+void TestAdmission::admitsExactlyTheCap()
+{
+    constexpr int kClients = 50;
+    constexpr int kEach = 10;
+    constexpr int kCap = 137;
+    for (int run = 0; run < 10; ++run) {
+        init();
+        setControl(R"("budget_caps":{"day":{"amount_nusd":"137000"}})");
+        std::atomic<int> allowed = 0;
+        std::atomic<int> capped = 0;
+        std::vector<std::thread> clients;
+        for (int i = 0; i < kClients; ++i) {
+            clients.emplace_back([&, i] {
+                Endpoint endpoint;
+                endpoint.socketPath = m_server->socketPath();
+                RedisClient client(endpoint);
+                if (!client.connect(10s)) {
+                    return;
+                }
+                for (int k = 0; k < kEach; ++k) {
+                    const auto id = std::to_string(i) + "-" + std::to_string(k);
+                    const auto reply
+                        = client.call(fcall("spillway_admit", kUse, { id, "free", "openai", "1000" }), 10s);
+                    if (reply && reply->elements.at(0).text == "allow") {
+                        ++allowed;
+                    } else if (reply && reply->elements.at(1).text == "budget_cap") {
+                        ++capped;
+                    }
+                }
+            });
+        }
+        for (auto& client : clients) {
+            client.join();
+        }
+        QCOMPARE(allowed.load(), kCap);
+        QCOMPARE(capped.load(), kClients * kEach - kCap);
+    }
+}
+
+void TestAdmission::answersByTheLevers_data()
+{
+    QTest::addColumn<QByteArray>("members");
+    QTest::addColumn<QByteArray>("answer");
+    const auto row = [](const char* name, const char* members, const char* answer) {
+        QTest::newRow(name) << QByteArray(members) << QByteArray(answer);
+    };
+    row("nothing set", "", "allow ok 7 0 openai/gpt");
+    row("tier paused", R"("paused_tiers":{"free":{"actor":"a"}})", "deny tier_paused 7 60000 openai/gpt");
+    row("other tier paused", R"("paused_tiers":{"pro":{}})", "allow ok 7 0 openai/gpt");
+    row("pause that ended", R"("paused_tiers":{"free":{"expires_ms":1000}})", "allow ok 7 0 openai/gpt");
+    row("pause that ends later", R"("paused_tiers":{"free":{"expires_ms":99999999999999}})",
+        "deny tier_paused 7 86400000 openai/gpt");
+    row("provider paused, none else", R"("paused_providers":{"openai":{}})",
+        "deny provider_paused 7 60000 openai/gpt");
+    row("model paused", R"("paused_providers":{"openai/gpt":{}})", "deny provider_paused 7 60000 openai/gpt");
+    row("other model paused", R"("paused_providers":{"openai/mini":{}})", "allow ok 7 0 openai/gpt");
+    row("provider paused, next in order",
+        R"("paused_providers":{"openai":{}},"provider_order":["openai","b"])", "allow ok 7 0 b");
+    row("provider paused, fallback there", R"("paused_providers":{"openai":{}},"fallback_provider":"own")",
+        "fallback ok 7 0 own");
+    row("fallback mode", R"("fallback":{},"fallback_provider":"own")", "fallback ok 7 0 own");
+    row("fallback mode without a provider", R"("fallback":{})", "deny provider_paused 7 60000 openai/gpt");
+    row("stopped", R"("emergency_stop":{},"fallback":{},"fallback_provider":"own")",
+        "deny stopped 7 60000 openai/gpt");
+    row("provider not allowed", R"("tiers":{"free":{"allowed_providers":["b"]}})",
+        "deny provider_paused 7 60000 openai/gpt");
+    row("provider not allowed, another in order",
+        R"("tiers":{"free":{"allowed_providers":["b"]}},"provider_order":["openai","b"])", "allow ok 7 0 b");
+    row("tier's own order", R"("tiers":{"free":{"provider_order":["b","openai"]}})", "allow ok 7 0 b");
+    row("tier's own order, first paused",
+        R"("tiers":{"free":{"provider_order":["b","openai"]}},"paused_providers":{"b":{}})",
+        "allow ok 7 0 openai/gpt");
+    row("cap of nothing", R"("budget_caps":{"month":{"amount_nusd":"0"}})", "deny budget_cap");
+    row("cap reached", R"("budget_caps":{"hour":{"amount_nusd":"999"}})", "deny budget_cap");
+    row("cap not reached", R"("budget_caps":{"hour":{"amount_nusd":"1000"}})", "allow ok 7 0 openai/gpt");
+    row("rate of none", R"("rate_limits":{"*":{"requests_per_minute":0}})",
+        "deny rate_limited 7 60000 openai/gpt");
+    row("unreadable pause stays closed", R"("paused_tiers":{"free":17})",
+        "deny tier_paused 7 60000 openai/gpt");
+    row("unreadable end stays closed", R"("paused_tiers":{"free":{"expires_ms":"soon"}})",
+        "deny tier_paused 7 60000 openai/gpt");
+    row("unreadable pauses close all", R"("paused_tiers":["free"])", "deny tier_paused 7 60000 openai/gpt");
+    row("unreadable cap closes", R"("budget_caps":{"day":{"amount_nusd":"lots"}})", "deny budget_cap");
+    row("unknown period closes", R"("budget_caps":{"decade":{"amount_nusd":"1"}})", "deny budget_cap");
+    row("unreadable rate closes", R"("rate_limits":{"free":{"requests_per_minute":-1}})",
+        "deny rate_limited 7 60000 openai/gpt");
+    row("unreadable stop stays", R"("emergency_stop":null)", "deny stopped 7 60000 openai/gpt");
+    row("unreadable tier closes", R"("tiers":{"free":{"allowed_providers":"openai"}})",
+        "deny tier_paused 7 60000 openai/gpt");
+}
+
+void TestAdmission::answersByTheLevers()
+{
+    QFETCH(QByteArray, members);
+    QFETCH(QByteArray, answer);
+    setControl(members);
+    const auto probed = call("spillway_probe", { "free", "openai/gpt" });
+    QVERIFY(probed);
+    const auto before = said("spillway_admit", { "r1", "free", "openai/gpt", "1000" });
+    QVERIFY2(before.startsWith(answer), before.constData());
+    if (!answer.startsWith("deny budget_cap")) {
+        QCOMPARE(words(*probed), answer);
+    }
+}
+
+void TestAdmission::refusesHostileArguments_data()
+{
+    QTest::addColumn<QByteArray>("function");
+    QTest::addColumn<QByteArrayList>("arguments");
+    const auto row = [](const char* function, const char* name, const QByteArrayList& arguments) {
+        QTest::addRow("%s: %s", function, name) << QByteArray(function) << arguments;
+    };
+    const QByteArray longText(300, 'x');
+    const QByteArrayList costs{ "-1", "", "1e3", "0x10", " 1", "1.5", "nan", "inf", "1000000000000001",
+        "99999999999999999999", "+1", QByteArray("1\0", 2) };
+    for (const auto& cost : costs) {
+        row("spillway_admit", ("cost " + cost.toPercentEncoding()).constData(),
+            { "r", "free", "openai", cost });
+        row("spillway_record", ("cost " + cost.toPercentEncoding()).constData(), { "r", "cost_nusd", cost });
+        row("spillway_record", ("tokens " + cost.toPercentEncoding()).constData(),
+            { "r", "input_tokens", cost });
+    }
+    const QByteArrayList names{ "", longText, QByteArray("a\0b", 3), "a\nb", "\xff\xfe", "\xc0\xaf",
+        "\xed\xa0\x80", "\xf5\x80\x80\x80" };
+    for (const auto& name : names) {
+        const auto label = name.left(8).toPercentEncoding();
+        row("spillway_admit", ("id " + label).constData(), { name, "free", "openai", "1" });
+        row("spillway_admit", ("tier " + label).constData(), { "r", name, "openai", "1" });
+        row("spillway_admit", ("provider " + label).constData(), { "r", "free", name, "1" });
+        row("spillway_record", ("id " + label).constData(), { name, "tier", "free" });
+        row("spillway_record", ("user " + label).constData(), { "r", "user", name });
+        row("spillway_probe", ("tier " + label).constData(), { name, "openai" });
+    }
+    row("spillway_admit", "none", {});
+    row("spillway_admit", "three", { "r", "free", "openai" });
+    row("spillway_admit", "five", { "r", "free", "openai", "1", "1" });
+    row("spillway_probe", "one", { "free" });
+    row("spillway_state", "one", { "free" });
+    row("spillway_record", "none", {});
+    row("spillway_record", "half a pair", { "r", "tier" });
+    row("spillway_record", "unknown field", { "r", "colour", "red" });
+    row("spillway_record", "field twice", { "r", "tier", "free", "tier", "free" });
+    row("spillway_record", "unknown status", { "r", "status", "fine" });
+    row("spillway_record", "flag", { "r", "cache_hit", "maybe" });
+    row("spillway_record", "from the far future", { "r", "occurred_at_ms", "4000000000000" });
+    row("spillway_record", "from before its time", { "r", "occurred_at_ms", "0" });
+    row("spillway_live", "no minutes", { "0" });
+    row("spillway_live", "too many minutes", { "1441" });
+    row("spillway_live", "two", { "1", "2" });
+}
+
+void TestAdmission::refusesHostileArguments()
+{
+    QFETCH(QByteArray, function);
+    QFETCH(QByteArrayList, arguments);
+    setControl("");
+    std::vector<std::string> given;
+    for (const auto& argument : arguments) {
+        given.emplace_back(argument.toStdString());
+    }
+    const auto reply = call(function.toStdString(), given);
+    QVERIFY(!reply);
+    QVERIFY2(reply.error().message.starts_with("SPILLWAY_BAD_ARGUMENT "), reply.error().message.c_str());
+    QVERIFY(reply.error().code == ErrorCode::InvalidArgument);
+    const auto keys = m_client->call({ "DBSIZE" }, 2s);
+    QVERIFY(keys && keys->integer == 1);
+}
+
+void TestAdmission::limitsTheRate()
+{
+    setControl(R"("rate_limits":{"*":{"requests_per_minute":20},"free":{"requests_per_minute":5}})");
+    int free = 0;
+    int pro = 0;
+    for (int i = 0; i < 30; ++i) {
+        const auto id = std::to_string(i);
+        free += said("spillway_admit", { "f" + id, "free", "openai", "1" }).startsWith("allow") ? 1 : 0;
+        pro += said("spillway_admit", { "p" + id, "pro", "openai", "1" }).startsWith("allow") ? 1 : 0;
+    }
+    QCOMPARE(free, 5);
+    QCOMPARE(pro, 15);
+    const auto reply = call("spillway_admit", { "x", "pro", "openai", "1" });
+    QVERIFY(reply && reply->elements.at(1).text == "rate_limited");
+    QVERIFY(reply->elements.at(3).integer >= 1 && reply->elements.at(3).integer <= 3000);
+}
+
+void TestAdmission::limitsATiersDay()
+{
+    setControl(R"("tiers":{"free":{"daily_requests":3}})");
+    for (int i = 0; i < 3; ++i) {
+        QCOMPARE(said("spillway_admit", { std::to_string(i), "free", "openai", "1" }), "allow ok 7 0 openai");
+    }
+    QVERIFY(said("spillway_admit", { "x", "free", "openai", "1" }).startsWith("deny tier_limit"));
+    QCOMPARE(said("spillway_admit", { "y", "pro", "openai", "1" }), "allow ok 7 0 openai");
+}
+
+void TestAdmission::letsReservationsLapse()
+{
+    setControl(R"("reservation_seconds":1,"budget_caps":{"day":{"amount_nusd":"1000"}})");
+    QCOMPARE(said("spillway_admit", { "a", "free", "openai", "1000" }), "allow ok 7 0 openai");
+    QVERIFY(said("spillway_admit", { "b", "free", "openai", "1000" }).startsWith("deny budget_cap"));
+    QTRY_VERIFY(said("spillway_admit", { "b", "free", "openai", "1000" }).startsWith("allow"));
+}
+
+void TestAdmission::holdsReservationsUntilRecorded()
+{
+    setControl(R"("budget_caps":{"day":{"amount_nusd":"1000"}})");
+    QCOMPARE(said("spillway_admit", { "a", "free", "openai", "900" }), "allow ok 7 0 openai");
+    QVERIFY(said("spillway_admit", { "b", "free", "openai", "200" }).startsWith("deny budget_cap"));
+    QCOMPARE(said("spillway_record", { "a", "cost_nusd", "800" }), "recorded 800");
+    QCOMPARE(said("spillway_admit", { "b", "free", "openai", "200" }), "allow ok 7 0 openai");
+    QVERIFY(said("spillway_admit", { "c", "free", "openai", "1" }).startsWith("deny budget_cap"));
+}
+
+void TestAdmission::recordsOnce()
+{
+    setControl("");
+    const std::vector<std::string> event{ "a", "tier", "free", "provider", "openai", "cost_nusd", "5" };
+    QCOMPARE(said("spillway_record", event), "recorded 5");
+    QCOMPARE(said("spillway_record", event), "duplicate 5");
+    QCOMPARE(m_client->call({ "XLEN", kUse + ":events" }, 2s)->integer, 1);
+    // What Redis counts does not depend on there being a control document.
+    QVERIFY(m_client->call({ "DEL", kControl }, 2s));
+    QCOMPARE(said("spillway_record", { "b", "cost_nusd", "5" }), "recorded 10");
+}
+
+void TestAdmission::admitsARequestOnce()
+{
+    setControl(R"("budget_caps":{"day":{"amount_nusd":"1000"}})");
+    QCOMPARE(said("spillway_admit", { "a", "free", "openai", "1000" }), "allow ok 7 0 openai");
+    QCOMPARE(said("spillway_admit", { "a", "free", "openai", "1000" }), "allow ok 7 0 openai");
+    setControl(R"("emergency_stop":{})");
+    QVERIFY(said("spillway_admit", { "a", "free", "openai", "1000" }).startsWith("deny stopped"));
+    QCOMPARE(said("spillway_record", { "a", "cost_nusd", "1" }), "recorded 1");
+    setControl("");
+    QVERIFY(said("spillway_admit", { "a", "free", "openai", "1" }).startsWith("SPILLWAY_ALREADY_RECORDED"));
+}
+
+void TestAdmission::comparesAndSetsTheControl()
+{
+    const auto set = [&](const std::string& expected, const std::string& document) {
+        const auto reply
+            = m_client->call(fcall("spillway_control_set", kControl, { expected, document }), 2s);
+        return reply ? words(*reply) : QByteArray::fromStdString(reply.error().message);
+    };
+    const std::string first = R"({"format":1,"version":1,"environment":"test"})";
+    const std::string second
+        = R"({"format":1,"version":2,"environment":"test","emergency_stop":{"actor":"a"}})";
+    QVERIFY(said("spillway_admit", { "a", "free", "openai", "1" }).startsWith("deny unset 0 1000"));
+    QCOMPARE(set("5", first), "conflict 0");
+    QCOMPARE(set("0", first), "applied 1");
+    QCOMPARE(set("0", second), "conflict 1");
+    QCOMPARE(set("1", second), "applied 2");
+    QVERIFY(said("spillway_admit", { "a", "free", "openai", "1" }).startsWith("deny stopped 2"));
+    QVERIFY(set("2", first).startsWith("SPILLWAY_BAD_ARGUMENT DOCUMENT.version"));
+    QVERIFY(
+        set("2", R"({"format":1,"version":3,"environment":"other"})").startsWith("SPILLWAY_BAD_ARGUMENT"));
+    QVERIFY(set("2", R"({"format":1,"version":3,"environment":"test","fallback":1})")
+            .startsWith("SPILLWAY_BAD_ARGUMENT"));
+    QCOMPARE(m_client->call({ "TTL", kControl }, 2s)->integer, -1);
+}
+
+void TestAdmission::neverOpensByMalformedControl_data()
+{
+    QTest::addColumn<QByteArray>("document");
+    QTest::newRow("empty") << QByteArray("");
+    QTest::newRow("text") << QByteArray("hello");
+    QTest::newRow("cut short") << QByteArray(R"({"format":1,"version":1)");
+    QTest::newRow("list") << QByteArray("[1]");
+    QTest::newRow("number") << QByteArray("1");
+    QTest::newRow("other format") << QByteArray(R"({"format":2,"version":1})");
+    QTest::newRow("no version") << QByteArray(R"({"format":1})");
+    QTest::newRow("version as text") << QByteArray(R"({"format":1,"version":"1"})");
+    QTest::newRow("unknown lever") << QByteArray(R"({"format":1,"version":1,"block_regions":["eu"]})");
+    QTest::newRow("periods out of order")
+        << QByteArray(R"({"format":1,"version":1,"periods":{"day":[2,1]}})");
+    QTest::newRow("binary") << QByteArray("\0\xff\x01", 3);
+    QTest::newRow("deep") << QByteArray("[").repeated(100000);
+}
+
+void TestAdmission::neverOpensByMalformedControl()
+{
+    QFETCH(QByteArray, document);
+    setRawControl(document.toStdString());
+    QVERIFY(said("spillway_admit", { "a", "free", "openai", "1" }).startsWith("deny unset"));
+    QVERIFY(said("spillway_probe", { "free", "openai" }).startsWith("deny unset"));
+    QCOMPARE(said("spillway_record", { "a", "cost_nusd", "1" }), "recorded 1");
+    QVERIFY(call("spillway_live", {}));
+    QVERIFY(call("spillway_state", {}));
+}
+
+void TestAdmission::tellsFiguresLive()
+{
+    setControl("");
+    QVERIFY(said("spillway_admit", { "a", "free", "openai", "100" }).startsWith("allow"));
+    QVERIFY(said("spillway_admit", { "b", "free", "openai", "50" }).startsWith("allow"));
+    QCOMPARE(said("spillway_record",
+                 { "a", "user", "u1", "input_tokens", "10", "output_tokens", "20", "cost_nusd", "70",
+                     "latency_ms", "300", "status", "timeout", "cache_hit", "1", "fallback", "true" }),
+        "recorded 70");
+    const auto reply = call("spillway_live", { "5" });
+    QVERIFY(reply);
+    std::map<std::string, Reply> figures;
+    for (std::size_t i = 0; i + 1 < reply->elements.size(); i += 2) {
+        figures[reply->elements[i].text] = reply->elements[i + 1];
+    }
+    QCOMPARE(figures["users_online"].integer, 1);
+    QCOMPARE(figures["stream_length"].integer, 1);
+    QCOMPARE(figures["reserved_nusd"].integer, 50);
+    for (const auto* name : { "hour_spent_nusd", "day_spent_nusd", "week_spent_nusd", "month_spent_nusd" }) {
+        QCOMPARE(figures[name].integer, 70);
+    }
+    QCOMPARE(words(figures["tiers_today"].elements.at(0)), "free 70 1");
+    std::vector<std::int64_t> sums(12);
+    for (const auto& row : figures["minutes"].elements) {
+        QCOMPARE(row.elements.size(), 15U);
+        for (std::size_t i = 0; i < sums.size(); ++i) {
+            sums[i] += row.elements[i + 3].integer;
+        }
+    }
+    const std::vector<std::int64_t> expected{ 2, 0, 1, 1, 1, 1, 0, 10, 20, 300, 1, 70 };
+    QVERIFY(sums == expected);
+}
+
+QTEST_GUILESS_MAIN(TestAdmission)
+#include "tst_admission.moc"
