@@ -124,12 +124,13 @@ begin
     end if;
     while month <= last_at at time zone 'UTC' loop
         name := 'usage_event_' || to_char(month, 'YYYY_MM');
-        if to_regclass('spillway.' || name) is null then
+        if not exists (select from pg_class where relnamespace = 'spillway'::regnamespace and relname = name) then
             perform pg_advisory_xact_lock(7390003);
             if month at time zone 'UTC' < (select detached_before from ledger) then
                 raise exception 'the partition of % was detached', to_char(month, 'YYYY-MM') using errcode = '22023';
             end if;
-            if to_regclass('spillway.' || name) is null then
+            -- Read from the catalogue again: to_regclass would answer from before the wait.
+            if not exists (select from pg_class where relnamespace = 'spillway'::regnamespace and relname = name) then
                 -- Made first and attached then, which does not stop readers and writers of the parent.
                 execute format('create table spillway.%I (like spillway.usage_event including all)', name);
                 execute format('alter table spillway.usage_event attach partition spillway.%I for values from (%L) to (%L)',
@@ -308,7 +309,6 @@ language plpgsql set jit = off as
 $$
 declare
     horizon timestamptz;
-    first_at timestamptz;
     last_at timestamptz;
     total bigint;
 begin
@@ -333,13 +333,15 @@ begin
     on conflict do nothing;
     get diagnostics rejected = row_count;
 
-    select min(occurred_at), max(occurred_at), count(*) into first_at, last_at, total from pg_temp.incoming_event;
+    select max(occurred_at), count(*) into last_at, total from pg_temp.incoming_event;
     inserted := 0;
     duplicates := 0;
     if total = 0 then
         return;
     end if;
-    perform spillway.partition_ensure(first_at, last_at);
+    perform spillway.partition_ensure(month, month)
+    from (select distinct date_trunc('month', occurred_at at time zone 'UTC') at time zone 'UTC' as month
+          from pg_temp.incoming_event order by 1) m;
 
     -- In key order, so that two writers with the same events wait for each other and never in a circle.
     with added as (
