@@ -8,10 +8,10 @@
 namespace spillway::gateway
 {
 
-enum class Action : std::uint8_t { Migrate, Run, Check };
+enum class Action : std::uint8_t { Migrate, Check };
 
 struct CommandLine {
-    Action action = Action::Run;
+    Action action = Action::Check;
     std::string configurationPath;
 };
 
