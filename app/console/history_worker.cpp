@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/history_worker.h"
+
+#include "models/overview/assemble_overview.h"
+
+#include <QRandomGenerator>
+
+namespace spillway
+{
+namespace
+{
+
+Instant systemNow()
+{
+    return std::chrono::floor<Duration>(std::chrono::system_clock::now());
+}
+
+} // namespace
+
+HistoryWorker::HistoryWorker(HistorySourceFactory factory, Zone zone)
+    : m_factory(std::move(factory))
+    , m_zone(std::move(zone))
+    , m_backoff(QRandomGenerator::global()->generate())
+{
+}
+
+HistoryWorker::~HistoryWorker() = default;
+
+Result<HistoryFigures> HistoryWorker::read()
+{
+    if (!m_source) {
+        m_source = m_factory();
+    }
+    if (m_health.state != ConnectionState::Connected) {
+        const auto readOnly = m_source->connect();
+        if (!readOnly) {
+            return std::unexpected(readOnly.error());
+        }
+        m_health = { ConnectionState::Connected, std::nullopt, *readOnly, systemNow(), {} };
+        m_backoff.reset();
+    }
+    QElapsedTimer timer;
+    timer.start();
+    auto figures = m_source->read(systemNow(), m_zone);
+    m_health.roundTripMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    return figures;
+}
+
+void HistoryWorker::failed(const Error& error)
+{
+    const ConnectionState state = connectionStateOf(error);
+    const bool same = m_health.state == state;
+    m_health = { state, std::nullopt, false, same ? m_health.since : systemNow(), error.message };
+    if (m_source) {
+        m_source->close();
+    }
+    m_pause = m_backoff.next();
+    m_sinceFailure.start();
+}
+
+void HistoryWorker::request(std::uint64_t number)
+{
+    HistoryAnswer answer;
+    answer.request = number;
+    const bool resting = m_sinceFailure.isValid() && m_sinceFailure.elapsed() < m_pause.count();
+    if (!resting) {
+        try {
+            if (auto figures = read()) {
+                m_sinceFailure.invalidate();
+                const auto quarters = completeQuarters(*figures);
+                if (auto model = forecast::WeekModel::learn(m_zone, quarters)) {
+                    answer.model = std::make_shared<const forecast::WeekModel>(std::move(*model));
+                }
+                answer.figures = std::make_shared<const HistoryFigures>(std::move(*figures));
+            } else {
+                failed(figures.error());
+            }
+        } catch (const std::exception& exception) {
+            failed({ ErrorCode::Internal, exception.what() });
+        }
+    }
+    answer.health = m_health;
+    Q_EMIT answered(answer);
+}
+
+} // namespace spillway

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/overview_feed.h"
+
+namespace spillway
+{
+
+OverviewFeed::OverviewFeed(
+    LiveSourceFactory live, HistorySourceFactory history, std::string environment, Zone zone, QObject* parent)
+    : QObject(parent)
+    , m_live(new LiveWorker(std::move(live), std::move(environment), zone))
+    , m_history(new HistoryWorker(std::move(history), zone))
+{
+    m_liveThread.setObjectName(QStringLiteral("live"));
+    m_historyThread.setObjectName(QStringLiteral("history"));
+    m_live->moveToThread(&m_liveThread);
+    m_history->moveToThread(&m_historyThread);
+    connect(&m_liveThread, &QThread::finished, m_live, &QObject::deleteLater);
+    connect(&m_historyThread, &QThread::finished, m_history, &QObject::deleteLater);
+    connect(m_live, &LiveWorker::assembled, this, &OverviewFeed::valuesChanged);
+    connect(m_history, &HistoryWorker::answered, this, &OverviewFeed::takeAnswer);
+    connect(&m_historyTimer, &QTimer::timeout, this, [this] {
+        if (!m_waiting) {
+            refreshHistory();
+        }
+    });
+}
+
+OverviewFeed::~OverviewFeed()
+{
+    m_liveThread.quit();
+    m_historyThread.quit();
+    m_liveThread.wait();
+    m_historyThread.wait();
+}
+
+void OverviewFeed::start()
+{
+    m_liveThread.start();
+    m_historyThread.start();
+    refreshHistory();
+    QMetaObject::invokeMethod(m_live, &LiveWorker::start, Qt::QueuedConnection);
+    m_historyTimer.start(kHistoryEvery);
+}
+
+void OverviewFeed::refreshHistory()
+{
+    m_waiting = true;
+    const std::uint64_t number = ++m_lastRequest;
+    QMetaObject::invokeMethod(
+        m_history, [worker = m_history, number] { worker->request(number); }, Qt::QueuedConnection);
+}
+
+void OverviewFeed::takeAnswer(const HistoryAnswer& answer)
+{
+    if (answer.request != m_lastRequest) {
+        return;
+    }
+    m_waiting = false;
+    // A server that is away is asked again sooner than one that answers.
+    m_historyTimer.start(answer.figures ? std::chrono::milliseconds(kHistoryEvery) : LiveWorker::kTick);
+    QMetaObject::invokeMethod(
+        m_live, [worker = m_live, answer] { worker->takeHistory(answer); }, Qt::QueuedConnection);
+}
+
+void OverviewFeed::setShown(std::chrono::hours shown)
+{
+    QMetaObject::invokeMethod(
+        m_live, [worker = m_live, shown] { worker->setShown(shown); }, Qt::QueuedConnection);
+}
+
+} // namespace spillway

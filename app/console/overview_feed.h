@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console/live_worker.h"
+
+#include <QObject>
+#include <QThread>
+#include <QTimer>
+
+namespace spillway
+{
+
+/// The overview's values, once a second, from two threads of its own: nothing here waits for a server.
+class OverviewFeed : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr std::chrono::seconds kHistoryEvery{ 10 };
+
+    OverviewFeed(LiveSourceFactory live, HistorySourceFactory history, std::string environment, Zone zone,
+        QObject* parent = nullptr);
+    ~OverviewFeed() override;
+
+    void start();
+    /// Asks the ledger again now; an answer to an earlier question is then dropped.
+    void refreshHistory();
+    void setShown(std::chrono::hours shown);
+
+Q_SIGNALS:
+    void valuesChanged(const std::shared_ptr<const spillway::OverviewValues>& values);
+
+private:
+    void takeAnswer(const spillway::HistoryAnswer& answer);
+
+    QThread m_liveThread;
+    QThread m_historyThread;
+    QTimer m_historyTimer;
+    LiveWorker* m_live; ///< deleted by its thread's end
+    HistoryWorker* m_history;
+    std::uint64_t m_lastRequest = 0;
+    bool m_waiting = false;
+};
+
+} // namespace spillway
