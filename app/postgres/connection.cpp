@@ -376,9 +376,11 @@ Result<void> Connection::copyIn(std::string_view sql, std::string_view data)
     return {};
 }
 
-Result<Transaction> Transaction::begin(Connection& connection)
+Result<Transaction> Transaction::begin(Connection& connection, Mode mode)
 {
-    if (auto begun = connection.execute("begin"); !begun) {
+    const char* statement
+        = mode == Mode::ReadWrite ? "begin" : "begin isolation level repeatable read read only";
+    if (auto begun = connection.execute(statement); !begun) {
         return std::unexpected(begun.error());
     }
     return Transaction(connection);

@@ -63,7 +63,11 @@ private:
 class Transaction
 {
 public:
-    [[nodiscard]] static Result<Transaction> begin(Connection& connection);
+    enum class Mode : std::uint8_t {
+        ReadWrite,
+        ReadOnlySnapshot, ///< every statement sees the same moment
+    };
+    [[nodiscard]] static Result<Transaction> begin(Connection& connection, Mode mode = Mode::ReadWrite);
     ~Transaction();
     Transaction(Transaction&& other) noexcept;
     Transaction& operator=(Transaction&&) = delete;

@@ -53,6 +53,6 @@ create view console.mark as
     where exists (select from spillway.model_price q
                   where q.provider = p.provider and q.model = p.model and q.valid_from < p.valid_from);
 
-grant select on all tables in schema console to spillway_console;
+grant select on all tables in schema console to spillway_console, spillway_gateway;
 
 reset role;
