@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/components/runs_label.h"
+#include "widgets/shell/console_window.h"
+#include "widgets/shell/control_strip.h"
+#include "widgets/shell/header_bar.h"
+#include "widgets/shell/navigation_rail.h"
+#include "widgets/shell/status_bar.h"
+
+#include <QAbstractButton>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace spillway;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+const Instant kNow = *parseIso("2026-03-12T16:32:10Z");
+
+OverviewValues someValues()
+{
+    OverviewValues values;
+    values.now = kNow;
+    values.zone = *Zone::named("Europe/Berlin");
+    values.environment = "production";
+    values.live = { Freshness::Fresh, kNow - 2s };
+    values.history = { Freshness::Fresh, kNow - 2s };
+    values.control.version = 412;
+    values.control.pausedTiers["free"]
+        = { "ann", "scripted sign-ups, Gemini quota at 96 %", kNow - 27min - 50s, kNow + 32min + 10s, "c1" };
+    values.controlKnown = true;
+    values.postgres = { ConnectionState::Connected, 3.0, true, kNow - 1h, {} };
+    values.redis = { ConnectionState::Connected, 0.4, true, kNow - 1h, {} };
+    values.gateway = { ConnectionState::Connected, 2.1, false, kNow - 1h, {} };
+    values.ledgerLagSeconds = 1.4;
+    values.drift = Money::fromNanoDollars(20'000'000);
+    SpendHistory::Bucket bucket;
+    bucket.start = kNow - 24h;
+    values.spend.buckets.push_back(bucket);
+    return values;
+}
+
+QStringList spokenSegments(const QWidget& window)
+{
+    QStringList texts;
+    const auto segments = window.findChild<StatusBar*>()->findChildren<RunsLabel*>();
+    for (const RunsLabel* segment : segments) {
+        texts.append(segment->accessibleName());
+    }
+    return texts;
+}
+
+} // namespace
+
+class TestConsoleWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void stripShowsAPausedTier();
+    void statusBarNamesEveryConnection();
+    void brokenConnectionSaysSince();
+    void oldDataIsMarked();
+    void pagesFollowRailAndKeys();
+    void keysAreOffWhileTyping();
+    void refreshByKeyAndButton();
+    void themeCyclesAndRepaints();
+    void everythingHasAName();
+    void layoutFollowsTheDesign();
+    void compactWindowDropsTheRange();
+};
+
+void TestConsoleWindow::stripShowsAPausedTier()
+{
+    Theme theme;
+    ConsoleWindow window(theme);
+    window.setValues(someValues());
+    const auto* strip = window.findChild<ControlStrip*>();
+    QVERIFY(strip->accessibleName().startsWith(QStringLiteral("FREE TIER PAUSED, 32:10 left by ann")));
+}
+
+void TestConsoleWindow::statusBarNamesEveryConnection()
+{
+    Theme theme;
+    ConsoleWindow window(theme);
+    window.setValues(someValues());
+    QCOMPARE(spokenSegments(window),
+        (QStringList{ QStringLiteral("PostgreSQL connected 3.0 ms · read-only"),
+            QStringLiteral("Redis live 0.4 ms · read-only"), QStringLiteral("Gateway reachable 2.1 ms"),
+            QStringLiteral("Ledger lag 1.4 s drift $0.02"),
+            QStringLiteral("Data as of 17:32:08 2\u00a0s ago"),
+            QStringLiteral("Thu 12 Mar 2026 17:32:10 Europe/Berlin") }));
+}
+
+void TestConsoleWindow::brokenConnectionSaysSince()
+{
+    Theme theme;
+    ConsoleWindow window(theme);
+    OverviewValues values = someValues();
+    values.redis
+        = { ConnectionState::Unreachable, std::nullopt, false, kNow - 24min - 8s, "connection refused" };
+    values.postgres = { ConnectionState::Refused, std::nullopt, false, kNow - 24min - 8s, "no such role" };
+    values.gateway.state = ConnectionState::Connecting;
+    window.setValues(values);
+    const QStringList spoken = spokenSegments(window);
+    QCOMPARE(spoken.at(0), QStringLiteral("PostgreSQL refused since 17:08:02"));
+    QCOMPARE(spoken.at(1), QStringLiteral("Redis unreachable since 17:08:02"));
+    QCOMPARE(spoken.at(2), QStringLiteral("Gateway connecting"));
+    QCOMPARE(window.findChild<StatusBar*>()->findChildren<RunsLabel*>().at(1)->toolTip(),
+        QStringLiteral("connection refused"));
+}
+
+void TestConsoleWindow::oldDataIsMarked()
+{
+    Theme theme;
+    ConsoleWindow window(theme);
+    OverviewValues values = someValues();
+    values.live = { Freshness::Stale, kNow - 24min };
+    window.setValues(values);
+    const RunsLabel* age = window.findChild<StatusBar*>()->findChildren<RunsLabel*>().at(4);
+    QCOMPARE(age->accessibleName(), QStringLiteral("Data as of 17:08:10 24\u00a0min ago"));
+    QCOMPARE(age->runs().back().colour, std::string_view("status.warn"));
+}
+
+void TestConsoleWindow::pagesFollowRailAndKeys()
+{
+    Theme theme;
+    ConsoleWindow window(theme);
+    QSignalSpy changed(&window, &ConsoleWindow::currentPageChanged);
+    window.addPage(QStringLiteral("overview"), QStringLiteral("Overview"), "overview", new QWidget);
+    window.addPage(QStringLiteral("spend"), QStringLiteral("Spend"), "spend", new QWidget);
+    QCOMPARE(window.currentPage(), QStringLiteral("overview"));
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    window.activateWindow();
+    QTest::keyClick(&window, Qt::Key_2);
+    QCOMPARE(window.currentPage(), QStringLiteral("spend"));
+    QTest::keyClick(&window, Qt::Key_3);
+    QCOMPARE(window.currentPage(), QStringLiteral("spend"));
+    const auto items = window.findChildren<RailItem*>();
+    QCOMPARE(items.size(), 2);
+    QTest::mouseClick(items.at(0), Qt::LeftButton);
+    QCOMPARE(window.currentPage(), QStringLiteral("overview"));
+    QVERIFY(!window.showPage(QStringLiteral("nowhere")));
+    QCOMPARE(changed.count(), 3);
+    window.setPageCount(QStringLiteral("spend"), 2, Tone::Critical);
+    QCOMPARE(items.at(1)->accessibleName(), QStringLiteral("Spend, 2 need attention"));
+}
+
+void TestConsoleWindow::keysAreOffWhileTyping()
+{
+    Theme theme;
+    ConsoleWindow window(theme);
+    auto* edit = new QLineEdit;
+    window.addPage(QStringLiteral("overview"), QStringLiteral("Overview"), "overview", edit);
+    QSignalSpy refresh(&window, &ConsoleWindow::refreshRequested);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    window.activateWindow();
+    edit->setFocus();
+    QTest::keyClick(edit, Qt::Key_R);
+    QCOMPARE(refresh.count(), 0);
+    QCOMPARE(edit->text(), QStringLiteral("r"));
+}
+
+void TestConsoleWindow::refreshByKeyAndButton()
+{
+    Theme theme;
+    ConsoleWindow window(theme);
+    QSignalSpy refresh(&window, &ConsoleWindow::refreshRequested);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    window.activateWindow();
+    QTest::keyClick(&window, Qt::Key_R);
+    QCOMPARE(refresh.count(), 1);
+    const auto buttons = window.findChild<HeaderBar*>()->findChildren<QAbstractButton*>();
+    QTest::mouseClick(buttons.at(0), Qt::LeftButton);
+    QCOMPARE(refresh.count(), 2);
+}
+
+void TestConsoleWindow::themeCyclesAndRepaints()
+{
+    Theme theme(ThemeMode::Dark);
+    ConsoleWindow window(theme);
+    window.addPage(QStringLiteral("overview"), QStringLiteral("Overview"), "overview", new QWidget);
+    window.resize(1440, 900);
+    const auto ground = [&] { return window.grab().toImage().pixelColor(700, 500); };
+    QCOMPARE(ground().rgb(), theme.colour("bg.window").rgb());
+    const auto buttons = window.findChild<HeaderBar*>()->findChildren<QAbstractButton*>();
+    for (const ThemeMode mode : { ThemeMode::Light, ThemeMode::HighContrast, ThemeMode::Dark }) {
+        QTest::mouseClick(buttons.at(1), Qt::LeftButton);
+        QCOMPARE(int(theme.mode()), int(mode));
+        QCOMPARE(ground().rgb(), theme.colour("bg.window").rgb());
+    }
+}
+
+void TestConsoleWindow::everythingHasAName()
+{
+    Theme theme;
+    ConsoleWindow window(theme);
+    window.addPage(QStringLiteral("overview"), QStringLiteral("Overview"), "overview", new QWidget);
+    window.setValues(someValues());
+    const auto buttons = window.findChildren<QAbstractButton*>();
+    for (const QAbstractButton* button : buttons) {
+        QVERIFY(!button->accessibleName().isEmpty());
+        QVERIFY(button->focusPolicy() != Qt::NoFocus);
+        QVERIFY(button->sizeHint().width() >= 24 && button->sizeHint().height() >= 24);
+    }
+    QVERIFY(!window.findChild<ConnectionChip*>()->accessibleName().isEmpty());
+}
+
+void TestConsoleWindow::layoutFollowsTheDesign()
+{
+    Theme theme;
+    ConsoleWindow window(theme);
+    auto* page = new QWidget;
+    window.addPage(QStringLiteral("overview"), QStringLiteral("Overview"), "overview", page);
+    window.setConnectionName(QStringLiteral("acme-assist"));
+    window.setValues(someValues());
+    window.resize(1440, 900);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QCOMPARE(QRect(page->mapTo(&window, QPoint(0, 0)), page->size()), QRect(72, 82, 1368, 792));
+    const QString folder = qEnvironmentVariable("SPILLWAY_SHOTS");
+    if (!folder.isEmpty()) {
+        window.grab().save(folder + QStringLiteral("/shell-dark.png"));
+        theme.setMode(ThemeMode::Light);
+        window.grab().save(folder + QStringLiteral("/shell-light.png"));
+    }
+}
+
+void TestConsoleWindow::compactWindowDropsTheRange()
+{
+    Theme theme;
+    ConsoleWindow window(theme);
+    window.setValues(someValues());
+    window.resize(1100, 700);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QCOMPARE(window.size(), QSize(1100, 700));
+    const auto labels = window.findChild<HeaderBar*>()->findChildren<RunsLabel*>();
+    QVERIFY(labels.at(1)->isHidden());
+    window.resize(1440, 900);
+    QVERIFY(!labels.at(1)->isHidden());
+    QCOMPARE(labels.at(1)->accessibleName(), QStringLiteral("Last 24 h 11 Mar 17:32 – now"));
+}
+
+QTEST_MAIN(TestConsoleWindow)
+#include "tst_console_window.moc"

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/overview/overview_values.h"
+#include "widgets/components/text_runs.h"
+
+#include <QString>
+
+namespace spillway
+{
+
+/// A lever that is set and has not run out, in words.
+struct ActiveLever {
+    QString headline; ///< "FREE TIER PAUSED"
+    QString shortName; ///< "free paused"
+    std::string icon;
+    LeverOrigin origin;
+    bool stopsEverything = false;
+    bool operator==(const ActiveLever&) const = default;
+};
+
+/// In order of weight: what stops everything first. Levers that ran out by `now` are not among them.
+[[nodiscard]] std::vector<ActiveLever> activeLevers(const OverviewValues& values);
+
+} // namespace spillway

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/overview/overview_values.h"
+#include "widgets/theme/theme.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QStackedWidget;
+
+namespace spillway
+{
+
+class ControlStrip;
+class HeaderBar;
+class NavigationRail;
+class StatusBar;
+
+/// The window: rail, header, control strip, the current page, status bar. It shows the pages it is given and
+/// the values it is handed; where they come from is not its business.
+///
+/// Keys: 1…9 pages, R refresh, D the next theme. They are off while a text field has the focus.
+class ConsoleWindow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `theme` outlives the window, and is switched by it.
+    explicit ConsoleWindow(Theme& theme, QWidget* parent = nullptr);
+
+    /// What the person calls this connection; shown before the environment.
+    void setConnectionName(const QString& name);
+    /// Adds a page to the rail; the first one is shown. The window owns `page`, which fills the whole area
+    /// and keeps its own padding. `id` is stable and not shown.
+    void addPage(const QString& id, const QString& title, std::string iconName, QWidget* page);
+    /// False when there is no such page.
+    bool showPage(const QString& id);
+    [[nodiscard]] QString currentPage() const;
+    [[nodiscard]] QStringList pages() const;
+    /// How many things on a page need attention: amber for Warning, red for Critical, none for zero.
+    void setPageCount(const QString& id, int count, Tone tone);
+
+    /// Strip, header and status bar; the pages get theirs from whoever owns them.
+    void setValues(const OverviewValues& values);
+
+    [[nodiscard]] QSize sizeHint() const override { return { 1440, 900 }; }
+
+Q_SIGNALS:
+    void refreshRequested();
+    void currentPageChanged(const QString& id);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    struct Page {
+        QString id;
+        QString title;
+    };
+
+    void addShortcuts();
+    void applyTheme();
+    void nextTheme();
+    void showIndex(int index);
+    [[nodiscard]] int indexOf(const QString& id) const;
+
+    Theme& m_theme;
+    NavigationRail* m_rail;
+    HeaderBar* m_header;
+    ControlStrip* m_strip;
+    QStackedWidget* m_stack;
+    StatusBar* m_status;
+    std::vector<Page> m_pages;
+};
+
+} // namespace spillway

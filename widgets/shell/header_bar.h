@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/overview/overview_values.h"
+#include "widgets/components/themed_widget.h"
+
+namespace spillway
+{
+
+class ActionButton;
+class RunsLabel;
+
+/// Which connection a window looks at, as a chip: a dot that says how it is doing, and its name.
+class ConnectionChip : public ThemedWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ConnectionChip(const Theme& theme, QWidget* parent = nullptr);
+    void setState(const QString& text, Tone tone, bool sandbox);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString m_text;
+    Tone m_tone = Tone::Unknown;
+    bool m_sandbox = false;
+};
+
+/// The 48 px at the top: page, connection, range, time zone, refresh, theme.
+class HeaderBar : public ThemedWidget
+{
+    Q_OBJECT
+
+public:
+    explicit HeaderBar(const Theme& theme, QWidget* parent = nullptr);
+    void setTitle(const QString& title);
+    /// What the person calls this connection, such as the profile's name.
+    void setConnectionName(const QString& name);
+    void setValues(const OverviewValues& values);
+
+Q_SIGNALS:
+    void refreshRequested();
+    void themeRequested();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void setRange(const OverviewValues& values);
+
+    QString m_connectionName;
+    RunsLabel* m_title;
+    ConnectionChip* m_chip;
+    RunsLabel* m_range;
+    RunsLabel* m_zone;
+    ActionButton* m_refresh;
+    ActionButton* m_themeButton;
+};
+
+/// Whether the environment is one where nothing real is spent.
+[[nodiscard]] bool isSandbox(const std::string& environment);
+
+} // namespace spillway
