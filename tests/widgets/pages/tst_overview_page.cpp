@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/pages/overview_sample.h"
+#include "widgets/charts/budget_chart.h"
+#include "widgets/charts/time_chart.h"
+#include "widgets/components/kpi_tile.h"
+#include "widgets/components/panel.h"
+#include "widgets/pages/overview_page.h"
+#include "widgets/panels/activity_list.h"
+#include "widgets/panels/feed_banner.h"
+#include "widgets/panels/provider_table.h"
+#include "widgets/panels/tier_list.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace spillway;
+
+namespace
+{
+
+/// SPILLWAY_PICTURES names a folder: what the tests look at is then also written there.
+QImage look(QWidget& page, const QString& name)
+{
+    QImage image = page.grab().toImage();
+    const QString folder = qEnvironmentVariable("SPILLWAY_PICTURES");
+    if (!folder.isEmpty()) {
+        image.save(QDir(folder).filePath(name + QStringLiteral(".png")));
+    }
+    return image;
+}
+
+} // namespace
+
+class TestOverviewPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsTheValuesItWasGiven()
+    {
+        const Theme theme;
+        OverviewPage page(theme);
+        page.resize(1368, 792);
+        page.setValues(overviewSample());
+        look(page, QStringLiteral("overview-dark"));
+        const auto tiles = page.findChildren<KpiTile*>();
+        QCOMPARE(tiles.size(), 6);
+        QCOMPARE(tiles[0]->values().value, QStringLiteral("$158.21"));
+        QCOMPARE(tiles[0]->values().percent, QStringLiteral("79\u00a0%"));
+        QCOMPARE(tiles[1]->values().value, QStringLiteral("$665.88"));
+        QCOMPARE(tiles[2]->values().value, QStringLiteral("$4.85"));
+        QCOMPARE(tiles[3]->values().value, QStringLiteral("$197.30"));
+        QCOMPARE(tiles[4]->values().value, QStringLiteral("17.4"));
+        QCOMPARE(tiles[5]->values().value, QStringLiteral("$0.0032"));
+
+        const auto* providers = page.findChild<ProviderTable*>();
+        const QStringList gemini{ QStringLiteral("Google Gemini"), QStringLiteral("half-open"),
+            QStringLiteral("91.84\u00a0%"), QStringLiteral("3.26\u00a0s"), QStringLiteral("96\u00a0%") };
+        QCOMPARE(providers->rowText(2), gemini);
+        QCOMPARE(providers->rowText(4).last(), QStringLiteral("no limit"));
+
+        const auto* tiers = page.findChild<TierList*>();
+        const QStringList free{ QStringLiteral("Free"), QStringLiteral("paused 32:10"),
+            QStringLiteral("$63.64"), QStringLiteral("of $45"), QStringLiteral("141\u00a0% of day"),
+            QStringLiteral("29.9k requests · 0.0/min") };
+        QCOMPARE(tiers->blockText(0), free);
+
+        const auto* activity = page.findChild<ActivityList*>();
+        QCOMPARE(activity->rows(), std::size_t{ 4 });
+        QCOMPARE(activity->rowText(1).last(), QStringLiteral("ann · v412"));
+    }
+
+    void chartsShowDollarsAnHour()
+    {
+        const Theme theme;
+        OverviewPage page(theme);
+        const OverviewValues values = overviewSample();
+        page.setValues(values);
+        const TimeChartValues& chart = page.findChild<TimeChart*>()->values();
+        QCOMPARE(chart.series.size(), std::size_t{ 3 });
+        QCOMPARE(chart.series[2].name, QStringLiteral("Free")); // on top of the stack
+        QCOMPARE(chart.series[2].values[10], values.spend.buckets[10].spendByTier[0].toDouble() * 4);
+        // Two minutes of the running quarter, drawn as the rate of those two minutes.
+        const double running = values.spend.buckets.back().spendByTier[1].toDouble() * 3600 / 130;
+        QVERIFY(std::abs(chart.series[1].values.back() - running) < 1e-9);
+        QCOMPARE(page.findChild<BudgetChart*>()->values().budget, std::optional<double>(200));
+    }
+
+    void whatIsOldSaysSo()
+    {
+        const Theme theme;
+        OverviewPage page(theme);
+        page.resize(1368, 792);
+        page.setValues(overviewSampleRedisDown());
+        look(page, QStringLiteral("overview-stale"));
+        const auto tiles = page.findChildren<KpiTile*>();
+        QCOMPARE(tiles[0]->values().freshness, Freshness::Partial);
+        QCOMPARE(tiles[0]->values().unit, QStringLiteral("recorded"));
+        QCOMPARE(tiles[0]->values().age, QStringLiteral("to 17:08"));
+        QCOMPARE(textOfRuns(tiles[0]->values().context), QStringLiteral("at least 79\u00a0% of $200"));
+        QCOMPARE(tiles[2]->values().freshness, Freshness::Stale);
+        QCOMPARE(tiles[2]->values().age, QStringLiteral("24\u00a0min"));
+        QCOMPARE(tiles[3]->values().freshness, Freshness::Fresh);
+        QCOMPARE(page.findChild<TierList*>()->blockText(0)[1], QStringLiteral("not proven"));
+        auto* banner = page.findChild<FeedBanner*>();
+        QVERIFY(banner->isVisibleTo(&page));
+        QCOMPARE(banner->title(),
+            QStringLiteral("Redis does not answer. Figures stop at 17:08:10, 24\u00a0min ago."));
+
+        page.setValues(overviewSample());
+        QVERIFY(!banner->isVisibleTo(&page));
+        QCOMPARE(tiles[2]->values().freshness, Freshness::Fresh);
+    }
+
+    void nothingKnownIsNotZero()
+    {
+        const Theme theme;
+        OverviewPage page(theme);
+        page.resize(1368, 792);
+        OverviewValues empty;
+        empty.now = overviewSample().now;
+        page.setValues(empty);
+        const auto tiles = page.findChildren<KpiTile*>();
+        for (const KpiTile* tile : tiles) {
+            QCOMPARE(tile->values().freshness, Freshness::Loading);
+            QVERIFY(!tile->values().value.contains(u'0'));
+        }
+        empty.live.freshness = Freshness::Missing;
+        empty.history.freshness = Freshness::Missing;
+        page.setValues(empty);
+        look(page, QStringLiteral("overview-missing"));
+        QCOMPARE(tiles[2]->values().value, QStringLiteral("unknown"));
+        QCOMPARE(page.findChild<TimeChart*>()->summary(), QStringLiteral("Spend per hour: no data"));
+    }
+
+    void windowWidthDecidesTheLayout_data()
+    {
+        QTest::addColumn<QSize>("window");
+        QTest::addColumn<OverviewPage::Layout>("layout");
+        QTest::addColumn<int>("tilesInFirstRow");
+        QTest::newRow("compact") << QSize(1100, 700) << OverviewPage::Layout::Compact << 3;
+        QTest::newRow("regular") << QSize(1440, 900) << OverviewPage::Layout::Regular << 6;
+        QTest::newRow("wide") << QSize(1920, 1080) << OverviewPage::Layout::Wide << 6;
+    }
+    void windowWidthDecidesTheLayout()
+    {
+        QFETCH(QSize, window);
+        QFETCH(OverviewPage::Layout, layout);
+        QFETCH(int, tilesInFirstRow);
+        const Theme theme(ThemeMode::Light);
+        OverviewPage page(theme);
+        page.resize(window.width() - 72, window.height() - 108);
+        page.show();
+        page.setValues(overviewSample());
+        look(page, QStringLiteral("overview-light-%1").arg(window.width()));
+        QCOMPARE(page.currentLayout(), layout);
+        const auto tiles = page.findChildren<KpiTile*>();
+        const auto inFirstRow = std::count_if(
+            tiles.begin(), tiles.end(), [&](const KpiTile* tile) { return tile->y() == tiles[0]->y(); });
+        QCOMPARE(static_cast<int>(inFirstRow), tilesInFirstRow);
+        for (const QWidget* panel : page.findChildren<Panel*>()) {
+            QVERIFY(panel->geometry().right() <= page.viewport()->width());
+        }
+    }
+
+    void aSwitchOfThemeRecoloursTheCharts()
+    {
+        Theme theme;
+        OverviewPage page(theme);
+        page.setValues(overviewSample());
+        auto* chart = page.findChild<TimeChart*>();
+        QCOMPARE(chart->values().series[2].colour, theme.colour("cat.free"));
+        const QColor dark = chart->values().series[2].colour;
+        theme.setMode(ThemeMode::Light);
+        QCOMPARE(chart->values().series[2].colour, theme.colour("cat.free"));
+        QVERIFY(chart->values().series[2].colour != dark);
+    }
+};
+
+QTEST_MAIN(TestOverviewPage)
+#include "tst_overview_page.moc"
