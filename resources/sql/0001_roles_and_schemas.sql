@@ -18,6 +18,10 @@ begin
         alter role spillway_owner nosuperuser noreplication nobypassrls;
         alter role spillway_gateway nosuperuser noreplication nobypassrls;
         alter role spillway_console nosuperuser noreplication nobypassrls;
+        -- Anybody may write large objects unless this is said; it takes who owns these functions.
+        revoke execute on function lo_creat(integer), lo_create(oid), lo_from_bytea(oid, bytea),
+            lo_put(oid, bigint, bytea), lowrite(integer, bytea), lo_truncate(integer, integer),
+            lo_truncate64(integer, bigint), lo_unlink(oid) from public;
     end if;
 end
 $$;
