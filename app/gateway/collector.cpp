@@ -184,6 +184,10 @@ void Collector::sinkWorks(const SinkOutcome& outcome)
     }
     m_figures.inserted += outcome.inserted;
     m_figures.duplicates += outcome.duplicates;
+    m_figures.malformed += outcome.rejected;
+    if (outcome.rejected > 0) {
+        logWarning("collector.rejected", { { "source", m_options.name }, { "events", outcome.rejected } });
+    }
     m_figures.lastCommit = std::chrono::time_point_cast<Duration>(std::chrono::system_clock::now());
 }
 

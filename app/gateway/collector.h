@@ -51,6 +51,7 @@ public:
 struct SinkOutcome {
     std::int64_t inserted = 0;
     std::int64_t duplicates = 0;
+    std::int64_t rejected = 0; ///< kept apart in the database, with the reason
 };
 
 /// Where events go: all of them in one transaction or none; a repeated one changes nothing.
@@ -65,7 +66,7 @@ public:
 struct CollectorFigures {
     std::int64_t inserted = 0;
     std::int64_t duplicates = 0;
-    std::int64_t malformed = 0; ///< put aside
+    std::int64_t malformed = 0; ///< put aside, in Redis or in the database
     std::int64_t waiting = 0; ///< entries in the stream when last looked
     std::int64_t redisMemoryBytes = 0;
     std::optional<Instant> lastCommit;

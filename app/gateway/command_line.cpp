@@ -17,13 +17,14 @@ std::variant<CommandLine, int> parseCommandLine(int argc, char** argv)
     app.require_subcommand(1);
     app.fallthrough();
     const auto* migrate = app.add_subcommand("migrate", "Prepare or upgrade the database, then exit");
-    app.add_subcommand("check", "Test every connection and say what to do, then exit");
+    const auto* check = app.add_subcommand("check", "Test every connection and say what to do, then exit");
+    app.add_subcommand("run", "Collect until SIGTERM");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? 0 : 2;
     }
-    line.action = migrate->parsed() ? Action::Migrate : Action::Check;
+    line.action = migrate->parsed() ? Action::Migrate : check->parsed() ? Action::Check : Action::Run;
     return line;
 }
 

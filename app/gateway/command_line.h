@@ -8,10 +8,10 @@
 namespace spillway::gateway
 {
 
-enum class Action : std::uint8_t { Migrate, Check };
+enum class Action : std::uint8_t { Migrate, Run, Check };
 
 struct CommandLine {
-    Action action = Action::Check;
+    Action action = Action::Run;
     std::string configurationPath;
 };
 

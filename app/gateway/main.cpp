@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gateway/check.h"
 #include "app/gateway/command_line.h"
+#include "app/gateway/gateway.h"
 #include "app/gateway/gateway_configuration.h"
 #include "app/gateway/log.h"
 #include "app/gateway/migrate.h"
@@ -27,6 +28,8 @@ int main(int argc, char** argv)
         return migrate(*configuration);
     case Action::Check:
         return check(*configuration);
+    case Action::Run:
+        return run(*configuration);
     }
     return 2;
 }

@@ -44,6 +44,7 @@ public:
     void start();
     void requestStop() { m_clock.stop(); }
     void wait();
+    [[nodiscard]] WorkerClock& clock() { return m_clock; }
     [[nodiscard]] const std::string& name() const { return m_name; }
     [[nodiscard]] std::chrono::milliseconds silence() const { return m_clock.silence(); }
 

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gateway/first_control.h"
+
+namespace spillway::gateway
+{
+
+ControlState firstControlState(const std::string& environment, const std::string& zone,
+    std::map<std::string, TierPolicy> tiers, std::span<const Provider> providers)
+{
+    ControlState state;
+    state.version = 1;
+    state.environment = environment;
+    state.zone = zone;
+    state.tiers = std::move(tiers);
+    for (const auto& provider : providers) {
+        if (!provider.isFallback) {
+            state.providerOrder.push_back(provider.id);
+        } else if (state.fallbackProvider.empty()) {
+            state.fallbackProvider = provider.id;
+        }
+    }
+    return state;
+}
+
+} // namespace spillway::gateway

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/gateway/collector.h"
+#include "app/gateway/control_keeper.h"
+#include "app/redis/redis_client.h"
+
+#include <memory>
+#include <string>
+
+namespace spillway::gateway
+{
+
+/// How a server is called in the log: its socket, or host and port.
+[[nodiscard]] std::string endpointName(const redis::Endpoint& endpoint);
+
+/// The stream of usage events of one Redis, as the collector sees it. Used on one thread, closed there too.
+class RedisEventSource : public EventSource
+{
+public:
+    RedisEventSource(const redis::Endpoint& endpoint, std::string environment, std::string consumer);
+    ~RedisEventSource() override;
+
+    [[nodiscard]] Result<void> prepare() override;
+    [[nodiscard]] Result<std::vector<CollectedEntry>> readNew(
+        int count, std::chrono::milliseconds block) override;
+    [[nodiscard]] Result<std::vector<CollectedEntry>> claimStale(
+        int count, std::chrono::milliseconds minimumIdle) override;
+    [[nodiscard]] Result<void> acknowledge(std::span<const std::string> ids) override;
+    [[nodiscard]] Result<void> putAside(std::span<const std::string> ids) override;
+    [[nodiscard]] Result<Backlog> backlog() override;
+    void close();
+
+private:
+    struct Session;
+    template <typename T> Result<T> lookAfter(Result<T> result);
+
+    const redis::Endpoint m_endpoint;
+    const std::string m_environment;
+    const std::string m_consumer;
+    std::unique_ptr<Session> m_session;
+};
+
+/// The control document in one Redis, and the function library that obeys it: loads the functions where they
+/// are missing or another version. Used on one thread, closed there too.
+class RedisControlProjection : public ControlProjection
+{
+public:
+    RedisControlProjection(const redis::Endpoint& endpoint, std::string environment);
+    ~RedisControlProjection() override;
+
+    [[nodiscard]] const std::string& name() const override { return m_name; }
+    [[nodiscard]] Result<ControlAssertion> hold(const ControlState& state, Instant now) override;
+    void close();
+
+private:
+    struct Session;
+    [[nodiscard]] Result<void> prepare();
+    [[nodiscard]] Result<void> holdFunctions();
+    [[nodiscard]] Result<ControlAssertion> assertDocument(const ControlState& state, Instant now);
+
+    const redis::Endpoint m_endpoint;
+    const std::string m_environment;
+    const std::string m_name;
+    std::unique_ptr<Session> m_session;
+    int m_rounds = 0; ///< since the functions were last compared
+};
+
+} // namespace spillway::gateway
