@@ -78,6 +78,10 @@ Result<std::string> fromBase64(std::string_view text)
         return failure(ErrorCode::Malformed, "The base64 text is not valid.");
     }
     bytes.resize(length);
+    // libsodium 1.0.18 reads a character with its highest bit set as the one without it.
+    if (toBase64(bytesOf(bytes)) != text) {
+        return failure(ErrorCode::Malformed, "The base64 text is not valid.");
+    }
     return bytes;
 }
 

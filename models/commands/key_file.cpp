@@ -140,7 +140,7 @@ void KeyRing::dropThirdKeys()
             byStart.push_back(&entry.second);
         }
     }
-    std::ranges::stable_sort(byStart, {}, [](const KeyFile* key) { return key->valid.from; });
+    std::ranges::sort(byStart, {}, [](const KeyFile* key) { return std::pair(key->valid.from, key->keyId); });
     std::vector<const KeyFile*> kept;
     std::set<std::string> dropped;
     for (const KeyFile* key : byStart) {

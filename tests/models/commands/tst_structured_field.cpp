@@ -87,6 +87,9 @@ void TestStructuredField::byteFieldsRefuse_data()
     QTest::newRow("unpadded") << QByteArray(good).replace("=:", ":").replace("256:", "256=:");
     QTest::newRow("unused bits set") << QByteArray(good).replace("E=:", "F=:");
     QTest::newRow("url alphabet") << QByteArray(good).replace("YW", "-W");
+    QTest::newRow("highest bit set") << QByteArray(good).replace("YWFh",
+        "Y\xd7"
+        "Fh");
     QTest::newRow("31 bytes") << "sha-256=:" + QByteArray(31, 'a').toBase64() + ":";
     QTest::newRow("33 bytes") << "sha-256=:" + QByteArray(33, 'a').toBase64() + ":";
     QTest::newRow("no closing colon") << good.chopped(1);
