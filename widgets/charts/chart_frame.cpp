@@ -4,6 +4,7 @@
 #include "widgets/components/formatting.h"
 
 #include <QChart>
+#include <QGraphicsLayout>
 #include <QGraphicsScene>
 #include <QLegend>
 #include <QPainter>
@@ -141,6 +142,9 @@ void ChartFrame::layOut()
     scene()->setSceneRect(QRectF(QPointF(), size));
     m_chart->setGeometry(QRectF(QPointF(), size));
     m_chart->setPlotArea(plotArea());
+    // The pending first layout would put the grid where it would be without a fixed plot area.
+    m_chart->layout()->activate();
+    m_chart->layout()->invalidate();
     m_data->setSize(size);
     m_overlay->setSize(size);
 }

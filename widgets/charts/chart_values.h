@@ -56,6 +56,7 @@ struct TimeChartValues {
     std::vector<double> comparison;
 
     std::vector<ChartMark> marks;
+    QString emptyText; ///< instead of data, where there is not one bucket of it
     bool operator==(const TimeChartValues&) const = default;
 };
 

@@ -131,6 +131,10 @@ void TimeChart::paintOverlay(QPainter& painter)
     }
     paintLabels(painter, coveredFrom, coveredTo);
     paintLane(painter);
+    if (m_stack.runs().empty()) {
+        painter.setPen(colours().textTertiary);
+        painter.drawText(plotArea(), Qt::AlignCenter, m_values.emptyText);
+    }
     if (m_crosshair) {
         paintCrosshair(painter);
     }

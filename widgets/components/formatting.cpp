@@ -107,6 +107,9 @@ QString shortCount(std::int64_t value)
 
 QString rate(double perMinute)
 {
+    if (perMinute == 0) {
+        return QStringLiteral("0"); // stopped, which 0.0 would leave open
+    }
     return perMinute < 9'999.95 ? decimal(perMinute, 1) : decimal(perMinute / 1e3, 1) + u'k';
 }
 

@@ -31,7 +31,7 @@ constexpr int kWideFrom = 1760;
 constexpr double kGutter = 12;
 constexpr double kPaddingX = 16;
 constexpr double kPaddingY = 12;
-constexpr double kSmallestChartRow = 300;
+constexpr double kSmallestChartRow = 260;
 
 } // namespace
 
@@ -155,18 +155,18 @@ void OverviewPage::setPanelAges(const OverviewValues& values)
             : attention > 0              ? tr("%n needs attention", nullptr, attention)
                                          : QString());
 
-    const bool totalsStop = liveOld || values.live.freshness == Freshness::Missing;
     const Instant to = std::max(values.live.asOf, values.history.asOf);
+    const bool totalsStop = (liveOld || values.live.freshness == Freshness::Missing) && to > Instant();
     m_tierPanel->setFreshness(
         totalsStop ? Freshness::Partial : Freshness::Fresh, tr("to %1").arg(format::clock(to, values.zone)));
     m_tierPanel->setSubtitle(totalsStop ? QString() : tr("bar tick = target by now"));
 
     const bool historyOld = values.history.freshness == Freshness::Stale;
-    m_spendPanel->setSubtitle(historyOld
-            ? tr("recorded to %1").arg(format::clockSeconds(values.history.asOf, values.zone))
-            : tr("by tier, 15-minute buckets"));
-    m_budgetPanel->setSubtitle(values.capReached
-            ? tr("cap about %1").arg(format::clock(*values.capReached, values.zone))
+    m_spendPanel->setSubtitle(m_layout == Layout::Compact ? QString()
+            : historyOld ? tr("recorded to %1").arg(format::clockSeconds(values.history.asOf, values.zone))
+                         : tr("by tier, 15-minute buckets"));
+    m_budgetPanel->setSubtitle(m_layout == Layout::Compact ? QString()
+            : values.capReached ? tr("cap about %1").arg(format::clock(*values.capReached, values.zone))
             : values.dayForecast && values.dailyBudget ? tr("no cap expected")
                                                        : QString());
 }

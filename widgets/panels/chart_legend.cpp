@@ -3,6 +3,7 @@
 
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace spillway
@@ -48,7 +49,7 @@ QSize ChartLegend::sizeHint() const
     for (const LegendEntry& entry : m_entries) {
         width += signWidth(entry) + kGap + metrics.horizontalAdvance(entry.text) + kBetween;
     }
-    return { static_cast<int>(std::ceil(width)), 20 };
+    return { static_cast<int>(std::ceil(std::max(0.0, width - kBetween))) + 4, 20 };
 }
 
 void ChartLegend::paintEvent(QPaintEvent*)

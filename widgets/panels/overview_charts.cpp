@@ -84,6 +84,9 @@ TimeChartValues spendChart(const OverviewValues& values, const Theme& theme)
     TimeChartValues chart;
     chart.title = Charts::tr("Spend per hour");
     chart.zone = values.zone;
+    const bool loading
+        = values.live.freshness == Freshness::Loading || values.history.freshness == Freshness::Loading;
+    chart.emptyText = loading ? Charts::tr("Loading") : Charts::tr("No spend is known for this range");
     const SpendHistory& spend = values.spend;
     if (spend.buckets.empty()) {
         return chart;

@@ -96,19 +96,26 @@ void setLiveAge(KpiValues& tile, const OverviewValues& values, bool known)
     }
 }
 
-void fillAgainstBudget(KpiValues& tile, std::optional<Money> spent, std::optional<Money> budget,
-    std::optional<Money> target, bool partial)
+/// No source has ever told it.
+void setUnknown(KpiValues& tile, const OverviewValues& values)
 {
-    if (!spent) {
-        tile.value = Tiles::tr("unknown");
-        return;
-    }
-    tile.value = format::money(*spent);
+    tile.freshness = tile.freshness == Freshness::Loading ? Freshness::Loading : Freshness::Missing;
+    tile.age.clear();
+    tile.value = Tiles::tr("unknown");
+    const bool away
+        = values.live.freshness == Freshness::Missing && values.history.freshness == Freshness::Missing;
+    tile.context = { quiet(away ? Tiles::tr("no source answers") : Tiles::tr("nothing is recorded yet")) };
+}
+
+void fillAgainstBudget(
+    KpiValues& tile, Money spent, std::optional<Money> budget, std::optional<Money> target, bool partial)
+{
+    tile.value = format::money(spent);
     if (!budget || *budget <= Money()) {
         tile.context.push_back(quiet(Tiles::tr("no budget is set")));
         return;
     }
-    const double used = ratio(*spent, *budget);
+    const double used = ratio(spent, *budget);
     tile.percent = format::percent(used);
     tile.unit = partial ? Tiles::tr("recorded") : Tiles::tr("of %1").arg(format::wholeMoney(*budget));
     BudgetBarValues bar;
@@ -117,7 +124,7 @@ void fillAgainstBudget(KpiValues& tile, std::optional<Money> spent, std::optiona
     if (target) {
         bar.pace = ratio(*target, *budget);
     }
-    const bool above = target && *target > Money() && ratio(*spent, *target) > kAboveTarget;
+    const bool above = target && *target > Money() && ratio(spent, *target) > kAboveTarget;
     if (used >= 1) {
         tile.tone = Tone::Critical;
         bar.fill = "status.crit.fill";
@@ -132,7 +139,7 @@ void fillAgainstBudget(KpiValues& tile, std::optional<Money> spent, std::optiona
     } else if (used >= 1) {
         tile.context.push_back({ Tiles::tr("budget is spent"), "status.crit", 600, "octagon" });
     } else if (target && *target > Money()) {
-        const double share = ratio(*spent, *target);
+        const double share = ratio(spent, *target);
         const QString text = Tiles::tr("%1 of target").arg(format::percent(share));
         tile.context.push_back(share > 1 ? warning(text) : plain(text));
         tile.context.push_back(quiet(format::money(*target)));
@@ -145,7 +152,11 @@ KpiValues spendToday(const OverviewValues& values)
     tile.label = Tiles::tr("Spend today");
     tile.icon = "spend";
     setTotalsAge(tile, values);
-    fillAgainstBudget(tile, values.spentToday, values.dailyBudget, values.targetByNow,
+    if (!values.spentToday) {
+        setUnknown(tile, values);
+        return tile;
+    }
+    fillAgainstBudget(tile, *values.spentToday, values.dailyBudget, values.targetByNow,
         tile.freshness == Freshness::Partial);
     return tile;
 }
@@ -157,7 +168,11 @@ KpiValues thisWeek(const OverviewValues& values)
     tile.icon = "calendar";
     setTotalsAge(tile, values);
     const bool partial = tile.freshness == Freshness::Partial;
-    fillAgainstBudget(tile, values.spentThisWeek, values.weeklyBudget, values.weekTargetByNow, partial);
+    if (!values.spentThisWeek) {
+        setUnknown(tile, values);
+        return tile;
+    }
+    fillAgainstBudget(tile, *values.spentThisWeek, values.weeklyBudget, values.weekTargetByNow, partial);
     if (!partial && values.weekForecast && values.weeklyBudget && tile.tone != Tone::Critical) {
         const QString text = Tiles::tr("forecast %1").arg(format::wholeMoney(values.weekForecast->mean));
         tile.context = { values.weekForecast->mean > *values.weeklyBudget ? warning(text) : plain(text),
@@ -224,8 +239,10 @@ KpiValues dayForecast(const OverviewValues& values)
     if (!values.dayForecast) {
         const bool loading = values.history.freshness == Freshness::Loading;
         tile.freshness = loading ? Freshness::Loading : Freshness::Missing;
-        tile.value = Tiles::tr("none yet");
-        tile.context = { quiet(Tiles::tr("needs 14 days of spend")) };
+        const bool read = values.history.freshness != Freshness::Missing;
+        tile.value = read ? Tiles::tr("none yet") : Tiles::tr("unknown");
+        tile.context
+            = { quiet(read ? Tiles::tr("needs 14 days of spend") : Tiles::tr("PostgreSQL does not answer")) };
         return tile;
     }
     const Estimate& estimate = *values.dayForecast;
@@ -276,9 +293,7 @@ KpiValues costPerRequest(const OverviewValues& values)
     tile.icon = "target";
     setTotalsAge(tile, values);
     if (!values.costPerRequest) {
-        tile.freshness = tile.freshness == Freshness::Loading ? Freshness::Loading : Freshness::Missing;
-        tile.value = Tiles::tr("unknown");
-        tile.context = { quiet(Tiles::tr("no priced requests today")) };
+        setUnknown(tile, values);
         return tile;
     }
     tile.value = format::unitMoney(*values.costPerRequest);

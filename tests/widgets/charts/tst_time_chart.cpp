@@ -73,6 +73,31 @@ private Q_SLOTS:
         QVERIFY(series > plot.height() / 2);
     }
 
+    void theGridLiesWhereTheLabelsSay()
+    {
+        TimeChart chart;
+        ChartColours colours = testColours();
+        colours.grid = Qt::green;
+        chart.setColours(colours);
+        chart.resize(640, 360);
+        TimeChartValues values = sample();
+        values.series.clear();
+        values.comparison.clear();
+        values.comparisonTimes.clear();
+        chart.setValues(values);
+        const QImage image = chart.grab().toImage();
+        QList<int> lines;
+        for (int y = 0; y < image.height(); ++y) {
+            const QColor pixel = image.pixelColor(60, y);
+            if (pixel.green() > pixel.red() + 40 && (lines.isEmpty() || y > lines.last() + 2)) {
+                lines << y;
+            }
+        }
+        QCOMPARE(lines.size(), 3); // nothing to show: $0, $0.50 and $1
+        QVERIFY(std::abs(lines.first() - chart.plotArea().top()) <= 1);
+        QVERIFY(std::abs(lines.last() - chart.plotArea().bottom()) <= 1);
+    }
+
     void tooltipListsTheStackFromTheTop()
     {
         TimeChart chart;
