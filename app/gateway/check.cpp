@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gateway/check.h"
 
+#include "app/gateway/redis_pipes.h"
 #include "app/postgres/connection.h"
 #include "app/postgres/migrator.h"
+#include "app/redis/control_store.h"
+#include "app/redis/function_library.h"
+#include "app/redis/stream_reader.h"
+#include "models/domain/control_document.h"
 
 #include <algorithm>
 #include <iostream>
@@ -15,6 +20,7 @@ namespace
 
 constexpr int kOldestPostgres = 150000;
 constexpr int kCannotConnect = 3;
+constexpr std::chrono::milliseconds kPatience{ 5'000 };
 
 std::string adviceFor(const Error& error)
 {
@@ -68,11 +74,77 @@ CheckLine checkPostgres(const postgres::Endpoint& endpoint)
     return line;
 }
 
+std::string describe(redis::LibraryState state)
+{
+    switch (state) {
+    case redis::LibraryState::Missing:
+        return "functions not loaded yet (`run` loads them)";
+    case redis::LibraryState::Different:
+        return "functions of another version (`run` replaces them)";
+    case redis::LibraryState::Current:
+        return "functions current";
+    case redis::LibraryState::Scripts:
+        return "no functions here, scripts are used";
+    }
+    return {};
+}
+
+/// What the document says, or that there is none. One that cannot be read refuses every request.
+Result<std::string> describeControl(redis::RedisClient& client, const std::string& environment)
+{
+    const auto document = redis::ControlStore(client, environment).read(kPatience);
+    if (!document) {
+        return std::unexpected(document.error());
+    }
+    if (!*document) {
+        return "no control state yet (`run` asserts it; until then backends are told `unset`)";
+    }
+    const auto state = decodeControlDocument(**document);
+    if (!state) {
+        return failure(state.error().code, "the control state cannot be read: " + state.error().message);
+    }
+    return "control version " + std::to_string(state->version);
+}
+
+Result<std::string> findingsOf(const redis::Endpoint& endpoint, const std::string& environment)
+{
+    redis::RedisClient client(endpoint);
+    if (const auto connected = client.connect(kPatience); !connected) {
+        return std::unexpected(connected.error());
+    }
+    const auto library = redis::FunctionLibrary(client).state(kPatience);
+    if (!library) {
+        return std::unexpected(library.error());
+    }
+    const auto control = describeControl(client, environment);
+    if (!control) {
+        return control;
+    }
+    const auto backlog = redis::StreamReader(client, environment, "check").backlog(kPatience);
+    if (!backlog) {
+        return std::unexpected(backlog.error());
+    }
+    return describe(*library) + ", " + *control + ", " + std::to_string(backlog->entries) + " events waiting";
+}
+
+CheckLine checkRedis(const redis::Endpoint& endpoint, const std::string& environment)
+{
+    const std::string user = endpoint.username.empty() ? "default" : endpoint.username;
+    const auto findings = findingsOf(endpoint, environment);
+    return { .good = findings.has_value(),
+        .what = "Redis at " + endpointName(endpoint) + " as " + user,
+        .finding = findings ? *findings : findings.error().message + adviceFor(findings.error()) };
+}
+
 } // namespace
 
 std::vector<CheckLine> checkEverything(const GatewayConfiguration& configuration)
 {
-    return { checkPostgres(configuration.postgres) };
+    std::vector<CheckLine> lines = { checkPostgres(configuration.postgres) };
+    for (const auto& endpoint : configuration.redis) {
+        lines.push_back(checkRedis(endpoint, configuration.environment));
+    }
+    return lines;
 }
 
 int check(const GatewayConfiguration& configuration)

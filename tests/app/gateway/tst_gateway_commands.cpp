@@ -59,6 +59,7 @@ void GatewayCommandsTest::checkSaysWhatToDo()
     QCOMPARE(away.exitCode, 3);
     QVERIFY2(away.out.contains(QStringLiteral("FAILS PostgreSQL at ")), qPrintable(away.out));
     QVERIFY2(away.out.contains(QStringLiteral("is it running")), qPrintable(away.out));
+    QVERIFY2(away.out.contains(QStringLiteral("FAILS Redis at ")), qPrintable(away.out));
 }
 
 void GatewayCommandsTest::usageErrors_data()

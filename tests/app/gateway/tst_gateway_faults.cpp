@@ -9,6 +9,8 @@
 #include "models/domain/zone.h"
 
 #include <QRandomGenerator>
+#include <QRegularExpression>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -36,6 +38,7 @@ class GatewayFaultsTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void theFirstStartAssertsControl();
+    void healthAndCheckAgree();
     void aGatewayKilledThreeTimes();
     void postgresStopsAndComesBack();
     void redisRestarts();
@@ -70,7 +73,8 @@ void GatewayFaultsTest::initTestCase()
     m_redis = std::move(*redis);
     m_gateway
         = std::make_unique<GatewayProcess>(m_directory.path(), m_postgres->endpoint(), m_redis->socketPath(),
-            QStringLiteral("[collector]\nbatch_events = 500\nclaim_after_s = 1\n[http]\nlisten = \"\"\n"));
+            QStringLiteral(
+                "[collector]\nbatch_events = 500\nclaim_after_s = 1\n[http]\nlisten = \"127.0.0.1:0\"\n"));
     const auto migrated = m_gateway->runToEnd({ QStringLiteral("migrate") });
     QVERIFY2(migrated.exitCode == 0, qPrintable(migrated.err));
 }
@@ -140,6 +144,30 @@ void GatewayFaultsTest::theFirstStartAssertsControl()
     QVERIFY2(control().find("\"version\":1") != std::string::npos, control().c_str());
     QCOMPARE(
         number("select version from spillway.control_state where environment = 'test'"), std::int64_t(1));
+}
+
+void GatewayFaultsTest::healthAndCheckAgree()
+{
+    static const QRegularExpression listening(QStringLiteral("event=health.listening .*port=(\\d+)"));
+    const auto port = listening.match(m_gateway->log()).captured(1).toUShort();
+    const auto health = [port] {
+        QTcpSocket socket;
+        socket.connectToHost(QStringLiteral("127.0.0.1"), port);
+        socket.waitForConnected();
+        socket.write("GET /v1/health HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        QByteArray answer;
+        while (socket.waitForReadyRead()) {
+            answer += socket.readAll();
+        }
+        return answer;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(health().startsWith("HTTP/1.1 200 "), 20'000);
+    QVERIFY(health().contains("\"in_force\":true"));
+
+    const auto check = m_gateway->runToEnd({ QStringLiteral("check") });
+    QVERIFY2(check.exitCode == 0, qPrintable(check.out + check.err));
+    QVERIFY2(
+        check.out.contains(QStringLiteral("functions current, control version 1, ")), qPrintable(check.out));
 }
 
 void GatewayFaultsTest::aGatewayKilledThreeTimes()
