@@ -44,6 +44,9 @@ ConsoleWindow::ConsoleWindow(Theme& theme, QWidget* parent)
     connect(&theme, &Theme::changed, this, &ConsoleWindow::applyTheme);
     addShortcuts();
     applyTheme();
+    // The window itself starts with the keyboard, so that no button looks chosen before anybody chose.
+    setFocusPolicy(Qt::ClickFocus);
+    setFocus();
 }
 
 void ConsoleWindow::addShortcuts()
@@ -92,8 +95,11 @@ void ConsoleWindow::addPage(const QString& id, const QString& title, std::string
 {
     page->setAccessibleName(title);
     m_pages.push_back({ id, title });
+    QWidget* item = m_rail->addItem(title, std::move(iconName));
     m_stack->addWidget(page);
-    m_rail->addItem(title, std::move(iconName));
+    if (m_pages.size() == 1) { // Tab goes in reading order although the header was made before the pages
+        m_header->setTabOrderAfter(item);
+    }
     if (m_pages.size() == 1) {
         showIndex(0);
     }

@@ -175,6 +175,12 @@ void HeaderBar::setValues(const OverviewValues& values)
             "text.tertiary" } });
 }
 
+void HeaderBar::setTabOrderAfter(QWidget* widget)
+{
+    setTabOrder(widget, m_refresh);
+    setTabOrder(m_refresh, m_themeButton);
+}
+
 void HeaderBar::resizeEvent(QResizeEvent* event)
 {
     ThemedWidget::resizeEvent(event);

@@ -41,6 +41,7 @@ public:
     /// What the person calls this connection, such as the profile's name.
     void setConnectionName(const QString& name);
     void setValues(const OverviewValues& values);
+    void setTabOrderAfter(QWidget* widget);
 
 Q_SIGNALS:
     void refreshRequested();

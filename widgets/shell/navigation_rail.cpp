@@ -126,7 +126,7 @@ NavigationRail::NavigationRail(const Theme& theme, QWidget* parent)
     m_layout->addStretch();
 }
 
-void NavigationRail::addItem(const QString& title, std::string icon)
+QWidget* NavigationRail::addItem(const QString& title, std::string icon)
 {
     auto* item = new RailItem(theme(), title, std::move(icon), this);
     const auto index = static_cast<int>(m_items.size());
@@ -136,7 +136,11 @@ void NavigationRail::addItem(const QString& title, std::string icon)
     }
     connect(item, &RailItem::clicked, this, [this, index] { Q_EMIT chosen(index); });
     m_layout->insertWidget(index, item);
+    if (!m_items.empty()) {
+        setTabOrder(m_items.back(), item);
+    }
     m_items.push_back(item);
+    return item;
 }
 
 void NavigationRail::setCurrent(int index)

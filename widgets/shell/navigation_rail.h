@@ -44,7 +44,7 @@ class NavigationRail : public ThemedWidget
 
 public:
     explicit NavigationRail(const Theme& theme, QWidget* parent = nullptr);
-    void addItem(const QString& title, std::string icon);
+    QWidget* addItem(const QString& title, std::string icon);
     void setCurrent(int index);
     void setCount(int index, int count, Tone tone);
 

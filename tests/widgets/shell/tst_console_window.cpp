@@ -70,6 +70,7 @@ private Q_SLOTS:
     void everythingHasAName();
     void layoutFollowsTheDesign();
     void compactWindowDropsTheRange();
+    void tabGoesInReadingOrder();
 };
 
 void TestConsoleWindow::stripShowsAPausedTier()
@@ -245,6 +246,26 @@ void TestConsoleWindow::compactWindowDropsTheRange()
     window.resize(1440, 900);
     QVERIFY(!labels.at(1)->isHidden());
     QCOMPARE(labels.at(1)->accessibleName(), QStringLiteral("Last 24 h 11 Mar 17:32 – now"));
+}
+
+void TestConsoleWindow::tabGoesInReadingOrder()
+{
+    Theme theme;
+    ConsoleWindow window(theme);
+    window.addPage(QStringLiteral("overview"), QStringLiteral("Overview"), "overview", new QWidget);
+    window.addPage(QStringLiteral("spend"), QStringLiteral("Spend"), "spend", new QWidget);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    window.activateWindow();
+    QTRY_COMPARE(window.focusWidget(), &window);
+    const auto items = window.findChildren<RailItem*>();
+    const auto buttons = window.findChild<HeaderBar*>()->findChildren<QAbstractButton*>();
+    // The rail is one stop, the arrows move within it.
+    const QList<QWidget*> order{ items.at(0), buttons.at(0), buttons.at(1) };
+    for (QWidget* expected : order) {
+        QTest::keyClick(window.focusWidget(), Qt::Key_Tab);
+        QCOMPARE(window.focusWidget(), expected);
+    }
 }
 
 QTEST_MAIN(TestConsoleWindow)
