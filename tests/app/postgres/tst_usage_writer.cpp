@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/postgres/partition_keeper.h"
 #include "app/postgres/usage_writer.h"
 #include "models/domain/latency_histogram.h"
 #include "models/domain/zone.h"
@@ -89,6 +90,7 @@ private Q_SLOTS:
     void unstorableTextIsRefused();
     void whatCannotBeCountedIsKeptAside();
     void detachedMonthsStayCounted();
+    void partitionsAreMadeAheadAndTakenOut();
     void rollUpIsTheSumOfTheRawRows();
 
 private:
@@ -183,6 +185,25 @@ void TestUsageWriter::detachedMonthsStayCounted()
         24);
     // Nor may a rebuild lose it.
     QVERIFY(!connection.query("select spillway.rollup_rebuild('2025-01-01', '2025-02-01')"));
+}
+
+void TestUsageWriter::partitionsAreMadeAheadAndTakenOut()
+{
+    auto connection = m_database->open("spillway_gateway");
+    UsageWriter writer(connection);
+    QVERIFY(writer.write(std::vector{ makeEvent("jan", at("2025-01-15T00:00:00Z")),
+        makeEvent("mar", at("2025-03-15T00:00:00Z")), makeEvent("apr", at("2025-04-15T00:00:00Z")) }));
+    PartitionKeeper keeper(connection);
+    const Instant now = at("2025-05-31T23:59:00Z");
+    const auto first = PrivateDatabase::taken(keeper.keep(now, 2));
+    QCOMPARE(first.made, 3); // May, June, July
+    QCOMPARE(first.detached, std::vector<std::string>{ "usage_event_2025_01" });
+    const auto second = PrivateDatabase::taken(keeper.keep(now, 2));
+    QCOMPARE(second.made, 0);
+    QVERIFY(second.detached.empty());
+    QCOMPARE(PrivateDatabase::number(connection, "select count(*) from spillway.usage_event"), 2);
+    QCOMPARE(keeper.keep(now, 1).error().code, ErrorCode::InvalidArgument);
+    QVERIFY(PrivateDatabase::taken(keeper.keep(now, 0)).detached.empty());
 }
 
 void TestUsageWriter::rollUpIsTheSumOfTheRawRows()
