@@ -24,7 +24,8 @@ local function build()
 
 local LIBRARY_VERSION = '1.0.0'
 local RESERVATION_MS = 600000 -- unless reservation_seconds says otherwise; lapses at most a tenth later
-local RECORDED_SECONDS = 3600 -- how long a second record of a request is recognised here
+local RESERVATION_SECONDS = '662' -- a little longer than it can be held
+local RECORDED_SECONDS = '3600' -- how long a second record of a request is recognised here
 local KEEP_MINUTES = 1440
 local MAX_ROWS = 512 -- rows a minute; more tiers and providers than that share one row
 local MAX_TIERS = 64
@@ -47,11 +48,14 @@ end
 
 -- Names end up in PostgreSQL: valid UTF-8, no control bytes.
 local function is_name(text, limit)
-    if #text == 0 or #text > limit or find(text, '[%z\1-\31\127]') then
+    if #text == 0 or #text > limit then
         return false
     end
-    if not find(text, '[\128-\255]') then
+    if not find(text, '[^\32-\126]') then
         return true
+    end
+    if find(text, '[%z\1-\31\127]') then
+        return false
     end
     local i, n = 1, #text
     while i <= n do
@@ -87,14 +91,24 @@ local function whole(text, limit)
     return number
 end
 
+local prefixes, prefix_count = {}, 0
+
 local function environment_of(keys)
     if #keys ~= 1 then
         return nil, bad('exactly one key is declared')
+    end
+    local known = prefixes[keys[1]]
+    if known then
+        return known
     end
     local base = match(keys[1], '^(spillway:{[%w._-]+}:)use$')
     if not base or #base > 80 then
         return nil, bad('the key is spillway:{ENV}:use')
     end
+    if prefix_count >= 64 then
+        prefixes, prefix_count = {}, 0
+    end
+    prefixes[keys[1]], prefix_count = base, prefix_count + 1
     return base
 end
 
@@ -349,10 +363,11 @@ local function read_control(raw)
             doc.flaw = 'load_level is malformed'
         end
     end
-    doc.reservation_ms = RESERVATION_MS
+    doc.reservation_ms, doc.reservation_seconds = RESERVATION_MS, RESERVATION_SECONDS
     if json.reservation_seconds ~= nil then
         if is_whole_number(json.reservation_seconds, 86400) and json.reservation_seconds > 0 then
             doc.reservation_ms = json.reservation_seconds * 1000
+            doc.reservation_seconds = string.format('%.0f', json.reservation_seconds * 1.1 + 2)
         else
             doc.flaw = 'reservation_seconds is not from 1 to 86400'
         end
@@ -364,9 +379,7 @@ end
 -- Parsed documents by key, each good for exactly the text it was read from.
 local cache, cached = {}, 0
 
-local function control_of(base)
-    local key = base .. 'control'
-    local raw = call('GET', key)
+local function control_from(key, raw)
     if not raw then
         return nil
     end
@@ -383,6 +396,11 @@ local function control_of(base)
     doc = read_control(raw)
     cache[key] = doc
     return doc
+end
+
+local function control_of(base)
+    local key = base .. 'control'
+    return control_from(key, call('GET', key))
 end
 
 -- ---------------------------------------------------------------------------------------------------
@@ -475,6 +493,44 @@ local function text_of(row)
     return pack(format_of(#row), unpack(row))
 end
 
+-- Rows as this library last wrote them, by their text. A row is taken out to be changed and put back once it
+-- is stored, so that what is in here is always what its text says, whatever fails in between; and a text
+-- that Redis answers after a failover or a flush is simply not found. Text equality is a pointer comparison.
+local rows, row_count = {}, 0
+
+local function take(text, least)
+    local row = text and rows[text]
+    if not row then
+        return row_of(text, least)
+    end
+    rows[text] = nil
+    row_count = row_count - 1
+    return row
+end
+
+local function put(row, text)
+    if row_count >= 256 then
+        rows, row_count = {}, 0
+    end
+    if not rows[text] then
+        row_count = row_count + 1
+    end
+    rows[text] = row
+end
+
+local function store(use, totals, row_field, row, day_field, day)
+    local totals_text, row_text = text_of(totals), text_of(row)
+    if day then
+        local day_text = text_of(day)
+        call('HSET', use, 's', totals_text, row_field, row_text, day_field, day_text)
+        put(day, day_text)
+    else
+        call('HSET', use, 's', totals_text, row_field, row_text)
+    end
+    put(totals, totals_text)
+    put(row, row_text)
+end
+
 local function corrupt()
     return redis.error_reply('SPILLWAY_CORRUPT counters in the use key cannot be read; restore or delete them')
 end
@@ -533,10 +589,28 @@ local function release(totals, lapses, cost)
     end
 end
 
+-- Turning text into numbers and back is what costs here, so a second is read, and a minute written, once.
+local second_text, second = '', 0
+local minute_texts, minute_text_count = {}, 0
+
 local function clock()
     local time = call('TIME')
-    local seconds = tonumber(time[1])
-    return seconds, seconds * 1000 + floor(tonumber(time[2]) / 1000)
+    if time[1] ~= second_text then
+        second_text, second = time[1], tonumber(time[1])
+    end
+    return second, second * 1000 + floor(tonumber(time[2]) / 1000), second_text
+end
+
+local function minute_field(minute)
+    local text = minute_texts[minute]
+    if not text then
+        if minute_text_count >= 4096 then
+            minute_texts, minute_text_count = {}, 0
+        end
+        text = string.format('m:%.0f:', minute)
+        minute_texts[minute], minute_text_count = text, minute_text_count + 1
+    end
+    return text
 end
 
 local function row_name(tier, provider)
@@ -802,19 +876,20 @@ local function admit(keys, args)
     local tier, provider, cost = given[1], given[2], given[3]
     local use = keys[1]
     local now, now_ms = clock()
-    local doc = control_of(base)
+    local control_key, request_key = base .. 'control', use .. ':r:' .. args[1]
+    local texts = call('MGET', control_key, request_key)
+    local doc = control_from(control_key, texts[1])
     local minute = floor(now / 60)
     local name = row_name(tier, provider)
-    local stored = call('HMGET', use, 's', 't:' .. tier, 'm:' .. minute .. ':' .. name)
-    local totals, day = row_of(stored[1], S_FIXED), row_of(stored[2], T_SIZE)
+    local stored = call('HMGET', use, 's', 't:' .. tier, minute_field(minute) .. name)
+    local totals, day = take(stored[1], S_FIXED), take(stored[2], T_SIZE)
     if not totals or not day then
         return corrupt()
     end
     roll(doc, totals, now)
     start_day(day, totals)
 
-    local request_key = use .. ':r:' .. args[1]
-    local before = doc and not doc.fatal and call('GET', request_key)
+    local before = doc and not doc.fatal and texts[2]
     if before and byte(before) == 68 then
         return redis.error_reply('SPILLWAY_ALREADY_RECORDED this request id has been recorded; use a new one')
     end
@@ -828,9 +903,9 @@ local function admit(keys, args)
     local admitted = decision ~= 'deny'
     if chosen ~= provider and admitted then
         name = row_name(tier, chosen)
-        stored[3] = call('HGET', use, 'm:' .. minute .. ':' .. name)
+        stored[3] = call('HGET', use, minute_field(minute) .. name)
     end
-    local row, is_new = row_of(stored[3], M_SIZE)
+    local row, is_new = take(stored[3], M_SIZE)
     if not row then
         return corrupt()
     end
@@ -838,21 +913,20 @@ local function admit(keys, args)
         local entered = enter_minute(use, minute, minute, name, totals)
         if entered ~= name then
             name = entered
-            row = row_of(call('HGET', use, 'm:' .. minute .. ':' .. name), M_SIZE)
+            row = row_of(call('HGET', use, minute_field(minute) .. name), M_SIZE)
         end
     end
     if admitted then
         local lapses = reserve(totals, now_ms, doc.reservation_ms, cost)
-        call('SET', request_key, 'R' .. pack('<dd', lapses, cost) .. tier .. '\0' .. chosen,
-            'PX', lapses - now_ms + 1000)
+        call('SET', request_key, 'R' .. pack('<dd', lapses, cost) .. tier .. '\0' .. chosen, 'EX',
+            doc.reservation_seconds)
         row[1] = row[1] + 1
         day[4] = day[4] + 1
         local known = stored[2] and tier or enter_tier(use, tier)
-        call('HSET', use, 's', text_of(totals), 'm:' .. minute .. ':' .. name, text_of(row), 't:' .. known,
-            text_of(day))
+        store(use, totals, minute_field(minute) .. name, row, 't:' .. known, day)
     else
         row[2] = row[2] + 1
-        call('HSET', use, 's', text_of(totals), 'm:' .. minute .. ':' .. name, text_of(row))
+        store(use, totals, minute_field(minute) .. name, row)
     end
     return answer
 end
@@ -895,7 +969,11 @@ local function record_arguments(args)
     if not is_name(args[1], 256) then
         return nil, bad('REQUEST_ID is 1 to 256 bytes of text')
     end
-    local event = {}
+    -- Spelled out, so that the table is made in its final size.
+    local event = { tier = nil, provider = nil, model = nil, user = nil, feature = nil, region = nil, device = nil,
+        input_tokens = nil, cached_input_tokens = nil, output_tokens = nil, cost_nusd = nil, latency_ms = nil,
+        status = nil, cache_hit = nil, fallback = nil, occurred_at_ms = nil, stream_tier = nil,
+        stream_provider = nil }
     for i = 2, #args, 2 do
         local field = args[i]
         local reader = FIELDS[field]
@@ -944,24 +1022,28 @@ local function spend(totals, day, cost, at)
     end
 end
 
+local entry = {} -- kept from call to call: growing one costs more than filling it
+
 local function append(use, args, event, now_ms)
-    local entry = { 'XADD', use .. ':events', '*', 'request_id' }
-    for i = 1, #args do
-        entry[i + 4] = args[i]
+    entry[1], entry[2], entry[3], entry[4] = 'XADD', use .. ':events', '*', 'request_id'
+    local last = #args + 4
+    for i = 5, last do
+        entry[i] = args[i - 4]
+    end
+    local function add(field, value)
+        entry[last + 1], entry[last + 2] = field, value
+        last = last + 2
     end
     if event.stream_tier then
-        entry[#entry + 1] = 'tier'
-        entry[#entry + 1] = event.stream_tier
+        add('tier', event.stream_tier)
     end
     if event.stream_provider then
-        entry[#entry + 1] = 'provider'
-        entry[#entry + 1] = event.stream_provider
+        add('provider', event.stream_provider)
     end
     if not event.occurred_at_ms then
-        entry[#entry + 1] = 'occurred_at_ms'
-        entry[#entry + 1] = string.format('%.0f', now_ms)
+        add('occurred_at_ms', string.format('%.0f', now_ms))
     end
-    call(unpack(entry))
+    call(unpack(entry, 1, last))
 end
 
 local function record(keys, args)
@@ -974,14 +1056,15 @@ local function record(keys, args)
         return wrong
     end
     local use = keys[1]
-    local now, now_ms = clock()
+    local now, now_ms, now_text = clock()
     local at_ms = event.occurred_at_ms or now_ms
     if at_ms > now_ms + 3600000 or at_ms < 978307200000 then
         return bad('occurred_at_ms is not between 2001 and an hour from now')
     end
     local request_key = use .. ':r:' .. args[1]
-    local before = call('GET', request_key)
+    local before = call('SET', request_key, 'D', 'EX', RECORDED_SECONDS, 'GET')
     local lapses, reserved
+    local was_recorded = before and byte(before) == 68
     if before and byte(before) == 82 and #before > 17 then
         lapses, reserved = unpack_struct('<dd', before, 2)
         if not event.tier or not event.provider then
@@ -995,15 +1078,17 @@ local function record(keys, args)
     local this_minute = floor(now / 60)
     local minute = max(min(floor(at_ms / 60000), this_minute), this_minute - KEEP_MINUTES + 1)
     local name = row_name(tier, provider)
-    local stored = call('HMGET', use, 's', 't:' .. tier, 'm:' .. minute .. ':' .. name)
-    local totals, day, row = row_of(stored[1], S_FIXED), row_of(stored[2], T_SIZE), row_of(stored[3], M_SIZE)
+    local stored = call('HMGET', use, 's', 't:' .. tier, minute_field(minute) .. name)
+    local totals, day, row = take(stored[1], S_FIXED), take(stored[2], T_SIZE), take(stored[3], M_SIZE)
     if not totals or not day or not row then
+        -- Not recorded after all, so that it can be once the counters are whole again.
+        call('SET', request_key, before or '', 'PX', before and RESERVATION_MS or 1)
         return corrupt()
     end
     if now < totals[1] or now >= totals[2] or now >= totals[5] or now >= totals[8] or now >= totals[11] then
         roll(control_of(base), totals, now)
     end
-    if before and byte(before) == 68 then
+    if was_recorded then
         return { 'duplicate', totals[6] }
     end
     start_day(day, totals)
@@ -1011,7 +1096,7 @@ local function record(keys, args)
         local entered = enter_minute(use, minute, this_minute, name, totals)
         if entered ~= name then
             name = entered
-            row = row_of(call('HGET', use, 'm:' .. minute .. ':' .. name), M_SIZE)
+            row = row_of(call('HGET', use, minute_field(minute) .. name), M_SIZE)
         end
     end
     if reserved then
@@ -1020,11 +1105,9 @@ local function record(keys, args)
     count_event(row, event)
     spend(totals, day, event.cost_nusd or 0, min(floor(at_ms / 1000), now))
     local known = stored[2] and tier or enter_tier(use, tier)
-    call('SET', request_key, 'D', 'EX', RECORDED_SECONDS)
-    call('HSET', use, 's', text_of(totals), 'm:' .. minute .. ':' .. name, text_of(row), 't:' .. known,
-        text_of(day))
+    store(use, totals, minute_field(minute) .. name, row, 't:' .. known, day)
     if event.user then
-        call('ZADD', use .. ':users', now, event.user)
+        call('ZADD', use .. ':users', now_text, event.user)
         if not stored[3] then
             call('ZREMRANGEBYSCORE', use .. ':users', '-inf', now - 600)
         end
