@@ -16,7 +16,7 @@ using std::chrono::hours;
 using std::chrono::minutes;
 
 constexpr double kTierShare[kTierCount] = { 0.62, 0.30, 0.08 };
-constexpr double kDoublingDays = 40; ///< how fast the product grew
+constexpr double kDoublingDays = 30; ///< how fast the product grew
 constexpr double kSpikeFactor = 14;
 
 Instant floorToHour(Instant instant)

@@ -17,8 +17,9 @@ namespace
 
 using std::chrono::hours;
 
-constexpr std::int64_t kHoursAtOnce = 12;
-constexpr int kWriters = 2; ///< making events and taking them in each keep about one core busy
+constexpr std::int64_t kHoursAtOnce
+    = 24; ///< whole UTC days, so that no two writers add to the same roll-up rows
+constexpr int kWriters = 2;
 
 struct Shared {
     const History& history;
@@ -76,7 +77,8 @@ Result<void> loadEvents(
     if (auto prepared = loader->prepare(range); !prepared) {
         return prepared;
     }
-    Shared shared{ history, range, Instant(std::chrono::floor<hours>(range.from.time_since_epoch())) };
+    Shared shared{ history, range,
+        Instant(std::chrono::floor<std::chrono::days>(range.from.time_since_epoch())) };
     shared.hourCount = std::chrono::ceil<hours>(range.to - shared.firstHour).count();
 
     std::vector<std::future<Result<void>>> writers;
@@ -96,7 +98,7 @@ Result<void> loadEvents(
         return outcome;
     }
     shareDone(1.0);
-    return loader->rebuildRollups(range);
+    return loader->finish();
 }
 
 } // namespace spillway::demo

@@ -12,8 +12,8 @@ namespace spillway::demo
 /// Called now and then from the calling thread with the share that is done, 0…1.
 using ShareDone = std::function<void(double)>;
 
-/// Makes the events of `range` and brings them into the database, two at a time, then computes the roll-ups.
-/// No gateway may be at work on the database.
+/// Makes the events of `range` and brings them into the database and its roll-ups by two writers. No gateway
+/// may be at work on the database.
 [[nodiscard]] Result<void> loadEvents(
     const postgres::Endpoint& endpoint, const History& history, TimeRange range, const ShareDone& shareDone);
 

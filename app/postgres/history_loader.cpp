@@ -119,6 +119,13 @@ Result<HistoryLoader> HistoryLoader::open(const Endpoint& endpoint)
     if (!connection) {
         return std::unexpected(connection.error());
     }
+    const auto session = statementText("session");
+    if (!session) {
+        return std::unexpected(session.error());
+    }
+    if (auto set = connection->execute(*session); !set) {
+        return std::unexpected(set.error());
+    }
     return HistoryLoader(std::move(*connection));
 }
 
@@ -145,6 +152,9 @@ Result<void> HistoryLoader::prepare(TimeRange range)
 
 Result<void> HistoryLoader::copy(std::span<const UsageEvent> events)
 {
+    if (events.empty()) {
+        return {};
+    }
     const auto sql = statementText("copy_events");
     if (!sql) {
         return std::unexpected(sql.error());
@@ -155,12 +165,27 @@ Result<void> HistoryLoader::copy(std::span<const UsageEvent> events)
         rows.row(event);
     }
     rows.end();
-    return m_connection.copyIn(*sql, rows.bytes);
+    auto transaction = Transaction::begin(m_connection);
+    if (!transaction) {
+        return std::unexpected(transaction.error());
+    }
+    if (auto copied = m_connection.copyIn(*sql, rows.bytes); !copied) {
+        return copied;
+    }
+    const TimeRange span{ events.front().occurredAt, events.back().occurredAt };
+    if (auto added = change("add_up", rangeDocument(span)); !added) {
+        return added;
+    }
+    return transaction->commit();
 }
 
-Result<void> HistoryLoader::rebuildRollups(TimeRange range)
+Result<void> HistoryLoader::finish()
 {
-    return change("rebuild", rangeDocument(range));
+    const auto sql = statementText("finish");
+    if (!sql) {
+        return std::unexpected(sql.error());
+    }
+    return m_connection.execute(*sql);
 }
 
 Result<void> HistoryLoader::loadReference(const std::string& json)

@@ -11,9 +11,9 @@
 namespace spillway::postgres
 {
 
-/// Brings a past into a database that no gateway works on yet: events by COPY straight into the partitions,
-/// roll-ups computed from them afterwards. Unlike UsageWriter it does not expect repeated events. One
-/// connection, used by one thread.
+/// Brings a past into a database that no gateway works on yet: events by COPY straight into the partitions
+/// and added to the roll-ups in the same transaction. Unlike UsageWriter it does not expect repeated events.
+/// One connection, used by one thread.
 class HistoryLoader
 {
 public:
@@ -23,9 +23,11 @@ public:
     [[nodiscard]] Result<std::optional<Instant>> newestEvent();
     /// Makes the partitions; before copy(), and once for all connections that copy.
     [[nodiscard]] Result<void> prepare(TimeRange range);
-    /// All of them or none.
+    /// All of them or none, in the roll-ups too. Ascending in time; no other event may lie between the first
+    /// and the last.
     [[nodiscard]] Result<void> copy(std::span<const UsageEvent> events);
-    [[nodiscard]] Result<void> rebuildRollups(TimeRange range);
+    /// Once, behind the last copy of all connections.
+    [[nodiscard]] Result<void> finish();
     /// Accounts, prices, budgets, ratings, fixed costs and marks as resources/sql/demo/reference.sql reads
     /// them.
     [[nodiscard]] Result<void> loadReference(const std::string& json);
