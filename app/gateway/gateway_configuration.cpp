@@ -169,7 +169,9 @@ Result<void> readSections(const toml::table& root, GatewayConfiguration& configu
 
     TomlSection retention(root["retention"].as_table(), "retention");
     retention.readInteger("usage_months", configuration.retention.usageMonths, 0, 1200);
-    retention.readInteger("partitions_ahead", configuration.retention.partitionsAhead, 1, 24);
+    if (configuration.retention.usageMonths == 1) {
+        retention.fail("usage_months", "must be 0 (keep all) or at least 2");
+    }
 
     for (const auto* section : { &environment, &http, &collector, &retention }) {
         if (auto finished = section->finish(); !finished) {

@@ -29,8 +29,7 @@ struct CollectorSettings {
 };
 
 struct RetentionSettings {
-    int usageMonths = 0; ///< whole months of raw events that are kept; 0 keeps all
-    int partitionsAhead = 3; ///< months made in advance
+    int usageMonths = 0; ///< months of raw events that are kept, at least 2; 0 keeps all
 };
 
 /// What one gateway process is told by its file. Holds passwords: never printed, never logged.

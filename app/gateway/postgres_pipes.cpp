@@ -2,12 +2,22 @@
 #include "app/gateway/postgres_pipes.h"
 
 #include "app/gateway/first_control.h"
+#include "app/gateway/log.h"
 #include "app/postgres/control_record.h"
+#include "app/postgres/partition_keeper.h"
 #include "app/postgres/reference_reader.h"
 #include "models/domain/control_document.h"
 
 namespace spillway::gateway
 {
+
+namespace
+{
+
+constexpr auto kPartitionInterval = std::chrono::hours(24);
+constexpr auto kPartitionRetry = std::chrono::minutes(1);
+
+} // namespace
 
 PostgresEventSink::PostgresEventSink(const postgres::Endpoint& endpoint) : m_session(endpoint)
 {
@@ -39,6 +49,33 @@ void PostgresEventSink::close()
 {
     m_writer.reset();
     m_session.close();
+}
+
+PartitionUpkeep::PartitionUpkeep(const postgres::Endpoint& endpoint, int retentionMonths)
+    : m_session(endpoint)
+    , m_retentionMonths(retentionMonths)
+{
+}
+
+void PartitionUpkeep::step(Instant now)
+{
+    if (now < m_next) {
+        return;
+    }
+    const auto connection = m_session.connection();
+    const auto kept = connection ? postgres::PartitionKeeper(**connection).keep(now, m_retentionMonths)
+                                 : std::unexpected(connection.error());
+    m_session.close(); // needed once a day
+    if (!kept) {
+        logError("partitions.not_kept", { { "why", kept.error().message } });
+        m_next = now + kPartitionRetry;
+        return;
+    }
+    m_next = now + kPartitionInterval;
+    logInfo("partitions.kept", { { "made", kept->made }, { "detached", kept->detached.size() } });
+    for (const auto& table : kept->detached) {
+        logWarning("partitions.detached", { { "table", table } });
+    }
 }
 
 PostgresControlLedger::PostgresControlLedger(

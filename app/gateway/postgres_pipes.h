@@ -26,6 +26,21 @@ private:
     std::optional<postgres::UsageWriter> m_writer; ///< on the session's open connection
 };
 
+/// Partitions made ahead and detached after the retention time: at the start and once a day.
+class PartitionUpkeep
+{
+public:
+    PartitionUpkeep(const postgres::Endpoint& endpoint, int retentionMonths);
+
+    void step(Instant now);
+    void close() { m_session.close(); }
+
+private:
+    PostgresSession m_session;
+    const int m_retentionMonths;
+    Instant m_next; ///< not before this
+};
+
 /// The recorded control state of one environment.
 class PostgresControlLedger : public ControlLedger
 {

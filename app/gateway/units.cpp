@@ -57,13 +57,17 @@ CollectorUnit::CollectorUnit(
 
 UpkeepUnit::UpkeepUnit(const GatewayConfiguration& configuration)
     : ledger(configuration.postgres, configuration.environment, configuration.zone)
+    , partitions(configuration.postgres, configuration.retention.usageMonths)
     , projections(projectionsOf(configuration))
     , keeper(ledger, pointers(projections))
     , worker("upkeep", [this](WorkerClock& clock) {
         do {
-            keeper.step(std::chrono::time_point_cast<Duration>(std::chrono::system_clock::now()));
+            const auto now = std::chrono::time_point_cast<Duration>(std::chrono::system_clock::now());
+            keeper.step(now);
+            partitions.step(now);
         } while (clock.sleep(kUpkeep));
         ledger.close();
+        partitions.close();
         for (const auto& projection : projections) {
             projection->close();
         }

@@ -28,13 +28,14 @@ public:
     Worker worker;
 };
 
-/// What is done every few seconds: the recorded control state into every Redis.
+/// What is done every few seconds: the recorded control state into every Redis, partitions ahead.
 class UpkeepUnit
 {
 public:
     explicit UpkeepUnit(const GatewayConfiguration& configuration);
 
     PostgresControlLedger ledger;
+    PartitionUpkeep partitions;
     std::vector<std::unique_ptr<RedisControlProjection>> projections;
     ControlKeeper keeper;
     Worker worker;

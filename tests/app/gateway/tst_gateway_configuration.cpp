@@ -49,7 +49,6 @@ void GatewayConfigurationTest::theExampleParses()
     QCOMPARE(configuration->collector.claimAfter, plain->collector.claimAfter);
     QCOMPARE(configuration->collector.memoryWarningMegabytes, plain->collector.memoryWarningMegabytes);
     QCOMPARE(configuration->retention.usageMonths, plain->retention.usageMonths);
-    QCOMPARE(configuration->retention.partitionsAhead, plain->retention.partitionsAhead);
     QCOMPARE(configuration->http.address, plain->http.address);
     QCOMPARE(configuration->postgres.host, plain->postgres.host);
     QCOMPARE(configuration->postgres.user, plain->postgres.user);
@@ -88,6 +87,8 @@ void GatewayConfigurationTest::refusals_data()
     QTest::newRow("plain Redis over a network") << QString(good).replace(
         QStringLiteral("socket = \"/run/redis.sock\""), QStringLiteral("host = \"redis.example\""))
                                                 << QStringLiteral("set tls = true");
+    QTest::newRow("a month is too short") << good + QStringLiteral("[retention]\nusage_months = 1\n")
+                                          << QStringLiteral("retention.usage_months (line 8) must be 0");
     QTest::newRow("unknown key of a server")
         << good + QStringLiteral("passwort = \"x\"\n") << QStringLiteral("redis.passwort (line 7)");
 }

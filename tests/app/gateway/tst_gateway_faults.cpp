@@ -142,6 +142,7 @@ void GatewayFaultsTest::theFirstStartAssertsControl()
     m_gateway->start();
     QTRY_VERIFY_WITH_TIMEOUT(!control().empty(), 20'000);
     QVERIFY2(control().find("\"version\":1") != std::string::npos, control().c_str());
+    QTRY_VERIFY_WITH_TIMEOUT(m_gateway->log().contains(QStringLiteral("event=partitions.kept")), 20'000);
     QCOMPARE(
         number("select version from spillway.control_state where environment = 'test'"), std::int64_t(1));
 }
