@@ -119,6 +119,9 @@ Provenance historyProvenance(const OverviewInputs& inputs)
         return { away ? Freshness::Missing : Freshness::Loading, {} };
     }
     const Instant asOf = inputs.history->completeTo;
+    if (asOf == Instant()) {
+        return { Freshness::Missing, {} }; // the ledger answered that it holds no event
+    }
     if (inputs.now - *inputs.historyReceivedAt > kHistoryStaleAfter) {
         return { Freshness::Stale, asOf };
     }
@@ -329,9 +332,11 @@ void fillStatus(const OverviewInputs& inputs, OverviewValues& values)
         return;
     }
     values.unpricedToday = inputs.history->unpricedToday;
-    if (live != nullptr) {
+    if (live != nullptr && live->streamLength == 0) {
+        values.ledgerLagSeconds = 0;
+    } else if (live != nullptr && inputs.history->completeTo != Instant()) {
         const std::chrono::duration<double> lag = live->serverTime - inputs.history->completeTo;
-        values.ledgerLagSeconds = live->streamLength > 0 ? std::max(0.0, lag.count()) : 0.0;
+        values.ledgerLagSeconds = std::max(0.0, lag.count());
     }
     if (inputs.countersAtHistory) {
         values.drift = *inputs.countersAtHistory - inputs.history->spentToday;

@@ -23,7 +23,7 @@ struct ProviderHistory {
 
 /// One complete answer of PostgreSQL for the overview, every part read in one snapshot.
 struct HistoryFigures {
-    Instant completeTo; ///< every event before it is in the roll-ups
+    Instant completeTo; ///< every event before it is in the roll-ups; the epoch: there is none
     SpendHistory spend; ///< five weeks and more, quarter hours, to the running one
     std::vector<Tier> tiers;
     std::vector<Provider> providers;

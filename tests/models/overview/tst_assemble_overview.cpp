@@ -323,6 +323,16 @@ private Q_SLOTS:
         QVERIFY(values.history.freshness == Freshness::Partial);
     }
 
+    void anEmptyLedgerHasNoAge()
+    {
+        Scene scene;
+        scene.history.completeTo = Instant();
+        scene.figures.streamLength = 5;
+        const OverviewValues values = scene.assemble();
+        QVERIFY(values.history.freshness == Freshness::Missing);
+        QVERIFY(!values.ledgerLagSeconds);
+    }
+
     void driftIsComparedAtOneTime()
     {
         Scene scene;

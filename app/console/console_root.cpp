@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/console_root.h"
+
+#include "app/console/console_settings.h"
+#include "app/sources/server_sources.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QTimer>
+
+#include <array>
+#include <cstdio>
+#include <utility>
+
+namespace spillway
+{
+namespace
+{
+
+constexpr std::array<std::pair<ThemeMode, const char*>, 3> kThemes{ {
+    { ThemeMode::Dark, "dark" },
+    { ThemeMode::Light, "light" },
+    { ThemeMode::HighContrast, "contrast" },
+} };
+
+QString themeName(ThemeMode mode)
+{
+    for (const auto& [known, name] : kThemes) {
+        if (known == mode) {
+            return QString::fromLatin1(name);
+        }
+    }
+    return {};
+}
+
+ThemeMode themeNamed(const QString& name)
+{
+    for (const auto& [mode, known] : kThemes) {
+        if (name == QLatin1String(known)) {
+            return mode;
+        }
+    }
+    return ThemeMode::Dark;
+}
+
+void complain(const QString& text)
+{
+    std::fprintf(stderr, "spillway: %s\n", qUtf8Printable(text));
+}
+
+/// Everything a picture should show has arrived; a ledger without events has answered too.
+bool isComplete(const OverviewValues& values)
+{
+    return values.live.freshness == Freshness::Fresh && values.history.freshness != Freshness::Loading
+        && values.history.freshness != Freshness::Stale
+        && values.postgres.state == ConnectionState::Connected;
+}
+
+} // namespace
+
+ConsoleRoot::ConsoleRoot(const Profile& profile, const ConsoleOptions& options)
+    : m_options(options)
+    , m_theme(themeNamed(ConsoleSettings::load().theme))
+    , m_feed(redisSource(profile), postgresSource(profile), profile.environment, profile.zone)
+    , m_window(m_theme)
+    , m_overview(new OverviewPage(m_theme))
+{
+    m_feed.start(); // the servers answer while the window is laid out
+    m_window.setConnectionName(QString::fromStdString(profile.name));
+    m_window.addPage(QStringLiteral("overview"), tr("Overview"), "overview", m_overview);
+    connect(&m_feed, &OverviewFeed::valuesChanged, this, &ConsoleRoot::take);
+    connect(&m_window, &ConsoleWindow::refreshRequested, &m_feed, &OverviewFeed::refreshHistory);
+    connect(qApp, &QCoreApplication::aboutToQuit, this, &ConsoleRoot::remember);
+}
+
+ConsoleRoot::~ConsoleRoot() = default;
+
+void ConsoleRoot::start()
+{
+    if (!m_options.snapshotDirectory.empty()) {
+        startSnapshot();
+        return;
+    }
+    restore();
+    m_window.show();
+}
+
+void ConsoleRoot::take(const std::shared_ptr<const OverviewValues>& values)
+{
+    m_values = values;
+    m_window.setValues(*values);
+    m_overview->setValues(*values);
+    if (!m_options.snapshotDirectory.empty()) {
+        trySnapshot();
+    }
+}
+
+void ConsoleRoot::restore()
+{
+    const ConsoleSettings settings = ConsoleSettings::load();
+    if (!m_window.restoreGeometry(settings.geometry)) {
+        m_window.resize(m_window.sizeHint());
+    }
+    const QString wanted = QString::fromStdString(m_options.page);
+    if (!wanted.isEmpty() && !m_window.showPage(wanted)) {
+        complain(tr("there is no page \"%1\"; there are: %2")
+                .arg(wanted, m_window.pages().join(QStringLiteral(", "))));
+    }
+    if (wanted.isEmpty() && !settings.page.isEmpty()) {
+        (void)m_window.showPage(settings.page); // a page of another version may be gone
+    }
+}
+
+void ConsoleRoot::remember()
+{
+    if (!m_options.snapshotDirectory.empty()) {
+        return;
+    }
+    const ConsoleSettings settings{ m_window.saveGeometry(), m_window.currentPage(),
+        themeName(m_theme.mode()) };
+    settings.save();
+}
+
+void ConsoleRoot::startSnapshot()
+{
+    if (!QDir().mkpath(QString::fromStdString(m_options.snapshotDirectory))) {
+        complain(tr("cannot make the directory %1").arg(QString::fromStdString(m_options.snapshotDirectory)));
+        QTimer::singleShot(0, this, [] { QCoreApplication::exit(Failed); });
+        return;
+    }
+    m_window.setAttribute(Qt::WA_DontShowOnScreen);
+    m_window.show();
+    QTimer::singleShot(kSnapshotPatience, this, &ConsoleRoot::failSnapshot);
+}
+
+void ConsoleRoot::trySnapshot()
+{
+    if (m_snapshotDone || !isComplete(*m_values)) {
+        return;
+    }
+    m_snapshotDone = true;
+    QCoreApplication::exit(writeSnapshots() ? Done : Failed);
+}
+
+void ConsoleRoot::failSnapshot()
+{
+    if (m_snapshotDone) {
+        return;
+    }
+    m_snapshotDone = true;
+    const auto say = [](const QString& server, const ConnectionHealth& health) {
+        if (health.state != ConnectionState::Connected) {
+            complain(tr("no figures from %1: %2").arg(server, QString::fromStdString(health.detail)));
+        }
+    };
+    if (m_values) {
+        say(QStringLiteral("Redis"), m_values->redis);
+        say(QStringLiteral("PostgreSQL"), m_values->postgres);
+    } else {
+        complain(tr("neither Redis nor PostgreSQL answered in time"));
+    }
+    QCoreApplication::exit(CannotConnect);
+}
+
+bool ConsoleRoot::writeSnapshots()
+{
+    constexpr std::array<QSize, 3> kSizes{ QSize(1440, 900), QSize(1100, 700), QSize(1920, 1080) };
+    const QDir directory(QString::fromStdString(m_options.snapshotDirectory));
+    for (const ThemeMode mode : { ThemeMode::Dark, ThemeMode::Light }) {
+        m_theme.setMode(mode);
+        for (const QSize size : kSizes) {
+            m_window.resize(size);
+            for (const QString& page : m_window.pages()) {
+                (void)m_window.showPage(page);
+                QCoreApplication::sendPostedEvents();
+                QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
+                const QString name = QStringLiteral("%1-%2-%3x%4.png")
+                                         .arg(page, themeName(mode))
+                                         .arg(size.width())
+                                         .arg(size.height());
+                if (!m_window.grab().save(directory.filePath(name))) {
+                    complain(tr("cannot write %1").arg(directory.filePath(name)));
+                    return false;
+                }
+            }
+        }
+    }
+    return true;
+}
+
+} // namespace spillway

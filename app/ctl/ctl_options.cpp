@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/ctl_options.h"
+
+#include <CLI/CLI.hpp>
+
+namespace spillway::ctl
+{
+
+Result<CtlOptions> parseCtlOptions(int argc, const char* const* argv)
+{
+    CtlOptions options;
+    CLI::App app("Spillway without a window: what your product spends on LLM providers", "spillwayctl");
+    app.add_option("--profile", options.profile, "connection profile: a name, or the path of a file");
+    app.add_flag("--json", options.json, "answer in JSON");
+    app.add_option(
+           "--credentials-fd", options.credentialsDescriptor, "read passwords from this open file descriptor")
+        ->check(CLI::NonNegativeNumber);
+    app.set_version_flag("--version", std::string("spillwayctl " SPILLWAY_VERSION));
+    app.require_subcommand(1);
+    app.fallthrough(); // options may follow the command
+    app.footer(
+        "Exit status: 0 done, 1 failed, 2 usage, 3 cannot connect, 4 refused, 5 not seen to take effect.");
+    app.add_subcommand("status", "control state, live figures, alerts, freshness")->callback([&options] {
+        options.command = Command::Status;
+    });
+    app.add_subcommand("doctor", "every connection, privilege, version, clock, function library")
+        ->callback([&options] { options.command = Command::Doctor; });
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::CallForHelp&) {
+        options.help = app.help();
+    } catch (const CLI::CallForVersion&) {
+        options.help = "spillwayctl " SPILLWAY_VERSION "\n";
+    } catch (const CLI::ParseError& error) {
+        return failure(ErrorCode::InvalidArgument, std::string(error.what()) + "; see spillwayctl --help");
+    }
+    return options;
+}
+
+} // namespace spillway::ctl

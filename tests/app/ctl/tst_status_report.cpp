@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/ctl_options.h"
+#include "app/ctl/doctor.h"
+#include "app/ctl/status_command.h"
+#include "app/ctl/status_report.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace spillway;
+using namespace spillway::ctl;
+
+namespace
+{
+
+const Instant kNow = parseIso("2026-03-12T14:07:30Z").value();
+
+class FakeLive : public LiveSource
+{
+public:
+    explicit FakeLive(bool up) : m_up(up) { }
+    Result<bool> connect() override
+    {
+        return m_up ? Result<bool>(true) : failure(ErrorCode::Unreachable, "no such socket");
+    }
+    Result<LiveFigures> read(int) override
+    {
+        LiveFigures figures;
+        figures.serverTime = kNow;
+        figures.controlPresent = true;
+        figures.control.version = 7;
+        figures.control.pausedTiers["free"] = { "ann", "loops", kNow, std::nullopt, "c1" };
+        figures.spent[Period::Day] = { parseIso("2026-03-12T00:00:00Z").value(), Money::fromNanoDollars(1) };
+        return figures;
+    }
+    void close() override { }
+
+private:
+    bool m_up;
+};
+
+class FakeHistory : public HistorySource
+{
+public:
+    explicit FakeHistory(bool up) : m_up(up) { }
+    Result<bool> connect() override
+    {
+        return m_up ? Result<bool>(false) : failure(ErrorCode::AccessDenied, "no password");
+    }
+    Result<HistoryFigures> read(Instant now, const Zone&) override
+    {
+        HistoryFigures figures;
+        figures.completeTo = now;
+        figures.dailyBudget = Money::fromDollars(200);
+        return figures;
+    }
+    void close() override { }
+
+private:
+    bool m_up;
+};
+
+OverviewValues statusOf(bool redisUp, bool postgresUp)
+{
+    FakeLive live(redisUp);
+    FakeHistory history(postgresUp);
+    return readStatus(live, history, "production", Zone(), kNow);
+}
+
+} // namespace
+
+class TestStatusReport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void moneyIsExactAndUnknownIsNull()
+    {
+        const QJsonObject json = statusJson(statusOf(true, true));
+        const QJsonObject spend = json.value(QStringLiteral("spend")).toObject();
+        QCOMPARE(spend.value(QStringLiteral("today_usd")).toString(), QStringLiteral("0.000000001"));
+        QVERIFY(spend.value(QStringLiteral("this_week_usd")).isString());
+        QVERIFY(spend.value(QStringLiteral("day_forecast_usd")).isNull());
+        const QJsonObject control = json.value(QStringLiteral("control")).toObject();
+        QCOMPARE(control.value(QStringLiteral("version")).toInt(), 7);
+        QCOMPARE(control.value(QStringLiteral("paused_tiers"))
+                     .toObject()
+                     .value(QStringLiteral("free"))
+                     .toObject()
+                     .value(QStringLiteral("actor"))
+                     .toString(),
+            QStringLiteral("ann"));
+    }
+
+    void oneServerAwayStillShowsTheOther()
+    {
+        const OverviewValues noRedis = statusOf(false, true);
+        QVERIFY(!isConnected(noRedis));
+        QVERIFY(noRedis.dailyBudget == Money::fromDollars(200));
+        QVERIFY(statusText(noRedis).contains(QStringLiteral("UNREACHABLE: no such socket")));
+        QVERIFY(statusJson(noRedis).value(QStringLiteral("control")).isNull());
+        const OverviewValues noPostgres = statusOf(true, false);
+        QVERIFY(noPostgres.postgres.state == ConnectionState::Refused);
+        QVERIFY(statusText(noPostgres).contains(QStringLiteral("paused tier")));
+    }
+
+    void options_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<bool>("accepted");
+        QTest::addColumn<int>("command");
+        const auto row = [](const char* name, const char* arguments, bool accepted, Command command) {
+            QTest::newRow(name) << QString::fromLatin1(arguments).split(QLatin1Char(' '), Qt::SkipEmptyParts)
+                                << accepted << int(command);
+        };
+        row("status", "status", true, Command::Status);
+        row("doctor with options after", "doctor --json --profile x", true, Command::Doctor);
+        row("nothing", "", false, Command::None);
+        row("unknown command", "explode", false, Command::None);
+        row("unknown option", "status --loud", false, Command::None);
+        row("negative descriptor", "--credentials-fd -2 status", false, Command::None);
+        row("help", "--help", true, Command::None);
+    }
+    void options()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(bool, accepted);
+        std::vector<QByteArray> bytes{ "spillwayctl" };
+        for (const QString& argument : arguments) {
+            bytes.push_back(argument.toUtf8());
+        }
+        std::vector<const char*> argv;
+        for (const QByteArray& argument : bytes) {
+            argv.push_back(argument.constData());
+        }
+        const auto options = parseCtlOptions(static_cast<int>(argv.size()), argv.data());
+        QCOMPARE(options.has_value(), accepted);
+        if (options) {
+            QTEST(int(options->command), "command");
+        }
+    }
+
+    void doctorSaysWhereItStopped()
+    {
+        Profile profile;
+        profile.name = "nowhere";
+        profile.environment = "production";
+        profile.postgres.host = "/nonexistent";
+        profile.redis.socketPath = "/nonexistent/redis.sock";
+        const Diagnosis diagnosis = examine(profile);
+        QVERIFY(!diagnosis.connected && !diagnosis.healthy());
+        const QJsonArray findings = doctorJson(diagnosis).value(QStringLiteral("findings")).toArray();
+        QCOMPARE(findings.size(), 3);
+        QCOMPARE(findings.at(1).toObject().value(QStringLiteral("id")).toString(),
+            QStringLiteral("redis.connection"));
+        QVERIFY(doctorText(diagnosis).contains(QStringLiteral("postgresql.connection")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStatusReport)
+#include "tst_status_report.moc"
