@@ -27,39 +27,12 @@ std::optional<std::string> optionalString(JsonMembers& members, const std::strin
     return members.has(name) ? std::optional(members.string(name, kNameSize)) : std::nullopt;
 }
 
-Result<SafeguardAction> parseAction(std::string_view name)
-{
-    if (name == "pause_tier") {
-        return SafeguardAction::PauseTiers;
-    }
-    if (name == "enter_fallback") {
-        return SafeguardAction::EnterFallback;
-    }
-    if (name == "emergency_stop") {
-        return SafeguardAction::Stop;
-    }
-    return failure(ErrorCode::InvalidArgument, "no such action");
-}
-
-std::string_view actionName(SafeguardAction action)
-{
-    switch (action) {
-    case SafeguardAction::PauseTiers:
-        return "pause_tier";
-    case SafeguardAction::EnterFallback:
-        return "enter_fallback";
-    case SafeguardAction::Stop:
-        return "emergency_stop";
-    }
-    return {};
-}
-
 Result<SafeguardStep> readStep(const JsonValue& value)
 {
     JsonMembers members(value, "steps");
     SafeguardStep step;
     step.percent = static_cast<int>(members.integer("percent", 1, 100));
-    step.action = parsed<SafeguardAction>(members, "action", parseAction);
+    step.action = parsed<SafeguardAction>(members, "action", parseSafeguardAction);
     if (step.action == SafeguardAction::PauseTiers) {
         step.tiers = members.strings("tiers", 1, kMaximumNames, kNameSize);
     }
@@ -216,7 +189,7 @@ std::string write(const Safeguards& p)
     std::string steps;
     for (const SafeguardStep& step : p.steps) {
         steps += (steps.empty() ? "" : ",") + (R"({"percent":)" + std::to_string(step.percent))
-            + R"(,"action":)" + jsonString(actionName(step.action))
+            + R"(,"action":)" + jsonString(safeguardActionName(step.action))
             + (step.action == SafeguardAction::PauseTiers ? R"(,"tiers":)" + jsonStrings(step.tiers)
                                                           : std::string())
             + '}';

@@ -16,7 +16,7 @@ namespace
 
 constexpr std::string_view kMembers[] = { "format", "version", "environment", "zone", "paused_tiers",
     "paused_providers", "fallback", "budget_caps", "rate_limits", "emergency_stop", "load_level", "tiers",
-    "provider_order", "fallback_provider", "periods", "reservation_seconds" };
+    "provider_order", "fallback_provider", "periods", "reservation_seconds", "safeguards" };
 
 QString qt(std::string_view text)
 {
@@ -270,6 +270,9 @@ std::string encodeControlDocument(const ControlState& state, Instant now)
     if (state.emergencyStop) {
         document.insert(qt("emergency_stop"), encodeOrigin(*state.emergencyStop));
     }
+    if (state.safeguards) {
+        document.insert(qt("safeguards"), safeguardsToJson(*state.safeguards));
+    }
     auto level = state.loadLevelOrigin ? encodeOrigin(*state.loadLevelOrigin) : QJsonObject();
     level.insert(qt("value"), qt(loadLevelName(state.loadLevel)));
     document.insert(qt("load_level"), level);
@@ -321,6 +324,13 @@ Result<ControlState> decodeControlDocument(std::string_view text)
     state.tiers = reader.tiers(document);
     state.providerOrder = reader.names(document.value(qt("provider_order")), "provider_order");
     state.fallbackProvider = reader.text(document, "fallback_provider");
+    if (document.contains(qt("safeguards"))) {
+        auto safeguards = safeguardsFromJson(document.value(qt("safeguards")));
+        if (!safeguards) {
+            reader.fail(qt("safeguards are not limits and steps"));
+        }
+        state.safeguards = safeguards.value_or(Safeguards());
+    }
     if (reader.failed()) {
         return failure(ErrorCode::Malformed, reader.problem());
     }

@@ -8,10 +8,16 @@
 #include <string>
 #include <vector>
 
+class QJsonObject;
+class QJsonValue;
+
 namespace spillway
 {
 
 enum class SafeguardAction : std::uint8_t { PauseTiers, EnterFallback, Stop };
+/// As the command is named that does the same: "pause_tier", "enter_fallback", "emergency_stop".
+[[nodiscard]] std::string_view safeguardActionName(SafeguardAction action);
+[[nodiscard]] Result<SafeguardAction> parseSafeguardAction(std::string_view name);
 
 /// What happens once spend in a period reaches this share of its limit.
 struct SafeguardStep {
@@ -36,5 +42,9 @@ struct Safeguards {
         .steps = { { 90, SafeguardAction::PauseTiers, { "free" } },
             { 95, SafeguardAction::EnterFallback, {} }, { 100, SafeguardAction::Stop, {} } } };
 }
+
+/// How the control document holds them; Malformed for what the first could not have written.
+[[nodiscard]] QJsonObject safeguardsToJson(const Safeguards& safeguards);
+[[nodiscard]] Result<Safeguards> safeguardsFromJson(const QJsonValue& value);
 
 } // namespace spillway

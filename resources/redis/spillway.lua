@@ -119,7 +119,7 @@ local PERIODS = { 'hour', 'day', 'week', 'month' }
 local MEMBERS = { format = 1, version = 1, environment = 1, zone = 1, paused_tiers = 1, paused_providers = 1,
     fallback = 1, budget_caps = 1, rate_limits = 1, emergency_stop = 1, load_level = 1, tiers = 1,
     provider_order = 1, fallback_provider = 1, periods = 1,
-    reservation_seconds = 1 }
+    reservation_seconds = 1, safeguards = 1 }
 local LOAD_LEVELS = { normal = 1, elevated = 1, high = 1, critical = 1 }
 
 local function is_object(value)

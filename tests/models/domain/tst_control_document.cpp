@@ -35,6 +35,7 @@ ControlState everything()
     state.tiers = { { "free", { 50, { "openai" }, { "openai", "mistral" } } }, { "pro", {} } };
     state.providerOrder = { "openai", "anthropic" };
     state.fallbackProvider = "own";
+    state.safeguards = defaultSafeguards();
     return state;
 }
 
