@@ -13,6 +13,7 @@ namespace spillway
 
 /// A piece of a line of text in one colour and weight, with an icon before it. Lines made of a glyph, a
 /// word and a figure are everywhere: tiles, the control strip, the status bar.
+/// Names of colours and icons are literals, such as toneColour() gives: runs do not own them.
 struct TextRun {
     QString text;
     std::string_view colour = "text.secondary"; ///< token

@@ -78,11 +78,11 @@ class Collector
 public:
     explicit Collector(Instant now) : m_now(now) { }
 
-    void add(const LeverOrigin& origin, std::string icon, const QString& shortName, const QString& headline,
-        bool stopsEverything = false)
+    void add(const LeverOrigin& origin, std::string_view icon, const QString& shortName,
+        const QString& headline, bool stopsEverything = false)
     {
         if (!origin.expiresAt || *origin.expiresAt > m_now) {
-            m_levers.push_back({ headline.toUpper(), shortName, std::move(icon), origin, stopsEverything });
+            m_levers.push_back({ headline.toUpper(), shortName, icon, origin, stopsEverything });
         }
     }
 

@@ -13,7 +13,7 @@ namespace spillway
 struct ActiveLever {
     QString headline; ///< "FREE TIER PAUSED"
     QString shortName; ///< "free paused"
-    std::string icon;
+    std::string_view icon; ///< a literal, so that text runs may keep it
     LeverOrigin origin;
     bool stopsEverything = false;
     bool operator==(const ActiveLever&) const = default;

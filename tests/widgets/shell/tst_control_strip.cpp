@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "resources/resource.h"
 #include "widgets/shell/control_strip.h"
 
 #include <QTest>
@@ -115,6 +116,9 @@ void TestControlStrip::saysTheState()
     strip.setValues(controlStripValues(scene(QString::fromLatin1(QTest::currentDataTag()))));
     QCOMPARE(int(strip.values().variant), variant);
     QCOMPARE(strip.accessibleName(), spoken);
+    for (const TextRun& run : strip.values().details) {
+        QVERIFY(run.icon.empty() || readResource("icons/" + std::string(run.icon) + ".svg").has_value());
+    }
     strip.resize(1368, 34);
     QVERIFY(!strip.grab().isNull());
 }
