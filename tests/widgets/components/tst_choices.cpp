@@ -23,11 +23,12 @@ private Q_SLOTS:
         QCOMPARE(control.current(), 1);
         QVERIFY(chosen.isEmpty());
         control.show();
+        QVERIFY(QTest::qWaitForWindowActive(&control));
         const auto segments = control.findChildren<QAbstractButton*>();
         QTest::mouseClick(segments.at(2), Qt::LeftButton);
         QCOMPARE(chosen.count(), 1);
         QCOMPARE(control.current(), 2);
-        segments.at(2)->setFocus();
+        QVERIFY(segments.at(2)->hasFocus());
         QTest::keyClick(segments.at(2), Qt::Key_Left);
         QCOMPARE(control.current(), 1);
         control.setCurrent(-1);
