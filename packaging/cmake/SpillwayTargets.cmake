@@ -25,6 +25,7 @@ target_compile_options(spillway_flags INTERFACE
 target_compile_definitions(spillway_flags INTERFACE
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CONTEXTLESS_CONNECT
   QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_NO_KEYWORDS
+  _FILE_OFFSET_BITS=64 # hiredis asks for it, and a precompiled header must have seen the same macros
   SPILLWAY_VERSION="${PROJECT_VERSION}")
 target_include_directories(spillway_flags INTERFACE ${CMAKE_SOURCE_DIR})
 if(SPILLWAY_SANITIZE)
