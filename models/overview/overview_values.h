@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/control_state.h"
+#include "models/domain/health_state.h"
 #include "models/domain/live_figures.h"
 #include "models/domain/money.h"
 #include "models/domain/reference.h"
@@ -65,7 +66,6 @@ struct CumulativeBand {
     bool operator==(const CumulativeBand&) const = default;
 };
 
-enum class HealthState : std::uint8_t { NoData, Ok, Degraded, Down };
 enum class CircuitState : std::uint8_t { Unknown, Closed, HalfOpen, Open };
 
 struct ProviderHealth {

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
+#include "models/domain/tone.h"
+
 #include <string>
 #include <string_view>
 
 namespace spillway
 {
-
-/// What a status means. Shown as glyph, word and colour together, never by colour alone.
-enum class Tone : std::uint8_t { Neutral, Ok, Info, Warning, Critical, Unknown, Stale };
 
 /// Token for text and glyphs of the tone: "status.warn"; Neutral is "text.secondary".
 [[nodiscard]] std::string_view toneColour(Tone tone);
