@@ -33,6 +33,10 @@ constexpr Rule kRules[] = {
     { "app/postgres", "^(app/(redis|http|console|ctl|gateway)|widgets)/", "one wire a room" },
     { "app/redis", "^(app/(postgres|http|console|ctl|gateway)|widgets)/", "one wire a room" },
     { "app/http", "^(app/(postgres|redis|console|ctl|gateway)|widgets)/", "one wire a room" },
+    { "models/exports", "^models/(?!domain/|forecast/|exports/)",
+        "what an export looks like must not change with a screen" },
+    { "app/exports", "^(app/(?!exports/)|widgets/)",
+        "a writer takes rows; where they come from is not its business" },
     { "app/ctl", "^(widgets/|QtWidgets|QtGui|QApplication|QWidget)", "the twin runs without a display" },
     { "app/gateway", "^(widgets/|QtWidgets|QtGui|QApplication|QWidget)",
         "the daemon runs without a display" },
@@ -47,6 +51,7 @@ struct Owner {
 constexpr Owner kOwners[] = {
     { "^(pqxx/|pqxx$|libpq-fe)", "app/postgres", "SQL has one door" },
     { "^hiredis", "app/redis", "the Redis wire has one door" },
+    { "^xlsxwriter", "app/exports", "the workbook library has one door" },
     { "^(boost/beast|boost/asio)", "app/http", "the HTTP server has one door" },
     { "^(QtCharts|QChart|QAbstractAxis|QValueAxis|QDateTimeAxis|QLineSeries)", "widgets/charts",
         "a chart library that leaks cannot be replaced or made fast" },

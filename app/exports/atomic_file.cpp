@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exports/atomic_file.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace spillway::exports
+{
+namespace
+{
+
+std::string directoryOf(const std::string& path)
+{
+    const auto slash = path.rfind('/');
+    if (slash == std::string::npos) {
+        return ".";
+    }
+    return slash == 0 ? "/" : path.substr(0, slash);
+}
+
+std::string nameOf(const std::string& path)
+{
+    const auto slash = path.rfind('/');
+    return slash == std::string::npos ? path : path.substr(slash + 1);
+}
+
+ErrorCode codeOf(int error)
+{
+    switch (error) {
+    case ENOENT:
+    case ENOTDIR:
+        return ErrorCode::NotFound;
+    case EACCES:
+    case EPERM:
+    case EROFS:
+        return ErrorCode::AccessDenied;
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+        return ErrorCode::LimitExceeded;
+    default:
+        return ErrorCode::Internal;
+    }
+}
+
+/// "/reports is full. Choose another directory."
+std::string sentence(const std::string& path, const char* doing, int error)
+{
+    const std::string directory = directoryOf(path);
+    switch (error) {
+    case ENOSPC:
+    case EDQUOT:
+        return directory + " is full; choose another directory";
+    case EFBIG:
+        return nameOf(path) + " would be larger than this system allows; choose a shorter window";
+    case ENOENT:
+    case ENOTDIR:
+        return "there is no directory " + directory + "; make it or choose another";
+    case EACCES:
+    case EPERM:
+    case EROFS:
+        return "this user may not write to " + directory + "; choose another directory";
+    default:
+        return std::string("cannot ") + doing + ' ' + path + ": " + std::strerror(error);
+    }
+}
+
+} // namespace
+
+AtomicFile::AtomicFile(std::string path, std::string temporary, int descriptor)
+    : m_path(std::move(path))
+    , m_temporary(std::move(temporary))
+    , m_descriptor(descriptor)
+{
+}
+
+std::unexpected<Error> AtomicFile::failed(const char* doing, int error) const
+{
+    return failure(codeOf(error), nameOf(m_path) + " not saved: " + sentence(m_path, doing, error));
+}
+
+Result<std::unique_ptr<AtomicFile>> AtomicFile::create(const std::string& path)
+{
+    struct stat existing{};
+    if (path.empty() || nameOf(path).empty()
+        || (::stat(path.c_str(), &existing) == 0 && S_ISDIR(existing.st_mode))) {
+        return failure(ErrorCode::InvalidArgument, "\"" + path + "\" names no file; add a file name");
+    }
+    std::string temporary = directoryOf(path) + "/." + nameOf(path).substr(0, 200) + ".XXXXXX.part";
+    const int descriptor = ::mkostemps(temporary.data(), 5, O_CLOEXEC);
+    if (descriptor < 0) {
+        const int error = errno;
+        return failure(codeOf(error), nameOf(path) + " not saved: " + sentence(path, "write", error));
+    }
+    // As open(2) would have made it, or as the file that is replaced.
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    ::fchmod(descriptor, existing.st_nlink > 0 ? existing.st_mode & 07777U : 0666U & ~mask);
+    return std::unique_ptr<AtomicFile>(new AtomicFile(path, std::move(temporary), descriptor));
+}
+
+AtomicFile::~AtomicFile()
+{
+    if (m_descriptor >= 0) {
+        ::close(m_descriptor);
+    }
+    if (!m_replaced) {
+        ::unlink(m_temporary.c_str());
+    }
+}
+
+Result<void> AtomicFile::append(std::string_view bytes)
+{
+    m_digest.add(bytes);
+    m_bytes += std::ssize(bytes);
+    while (!bytes.empty()) {
+        const auto written = ::write(m_descriptor, bytes.data(), bytes.size());
+        if (written < 0 && errno != EINTR) {
+            return failed("write", errno);
+        }
+        bytes.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(written, 0)));
+    }
+    return {};
+}
+
+Result<void> AtomicFile::adopt()
+{
+    // By name, since the library may have made the file anew.
+    const int descriptor = ::open(m_temporary.c_str(), O_RDWR | O_CLOEXEC);
+    if (descriptor < 0) {
+        return failed("read", errno);
+    }
+    ::close(m_descriptor);
+    m_descriptor = descriptor;
+    m_bytes = 0;
+    (void)m_digest.finish();
+    std::array<char, 65536> chunk{};
+    for (;;) {
+        const auto taken = ::read(m_descriptor, chunk.data(), chunk.size());
+        if (taken == 0) {
+            return {};
+        }
+        if (taken < 0 && errno != EINTR) {
+            return failed("read", errno);
+        }
+        m_digest.add({ chunk.data(), static_cast<std::size_t>(std::max<ssize_t>(taken, 0)) });
+        m_bytes += std::max<ssize_t>(taken, 0);
+    }
+}
+
+Result<WrittenFile> AtomicFile::seal()
+{
+    if (::fsync(m_descriptor) != 0) {
+        return failed("write", errno);
+    }
+    const int descriptor = m_descriptor;
+    m_descriptor = -1;
+    if (::close(descriptor) != 0) {
+        return failed("write", errno);
+    }
+    return WrittenFile{ m_bytes, m_digest.finish() };
+}
+
+Result<void> AtomicFile::replace()
+{
+    if (::rename(m_temporary.c_str(), m_path.c_str()) != 0) {
+        return failed("write", errno);
+    }
+    m_replaced = true;
+    // The new name is on disk only when its directory is; a file system that cannot say so has renamed all
+    // the same.
+    if (const int directory = ::open(directoryOf(m_path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        directory >= 0) {
+        (void)::fsync(directory);
+        ::close(directory);
+    }
+    return {};
+}
+
+} // namespace spillway::exports
