@@ -27,8 +27,6 @@ target_compile_definitions(spillway_flags INTERFACE
   QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_NO_KEYWORDS
   _FILE_OFFSET_BITS=64 # hiredis asks for it, and a precompiled header must have seen the same macros
   SPILLWAY_VERSION="${PROJECT_VERSION}")
-# hiredis' pkg-config file defines it, and GCC takes a precompiled header only under the same macros.
-target_compile_options(spillway_flags INTERFACE -D_FILE_OFFSET_BITS=64)
 target_include_directories(spillway_flags INTERFACE ${CMAKE_SOURCE_DIR})
 if(SPILLWAY_SANITIZE)
   target_compile_options(spillway_flags INTERFACE -fsanitize=${SPILLWAY_SANITIZE} -fno-omit-frame-pointer)
