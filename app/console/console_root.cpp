@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QTimer>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <utility>
@@ -49,7 +50,7 @@ void complain(const QString& text)
 }
 
 /// Everything a picture should show has arrived; a ledger without events has answered too.
-bool isComplete(const OverviewValues& values)
+bool overviewIsComplete(const OverviewValues& values)
 {
     return values.live.freshness == Freshness::Fresh && values.history.freshness != Freshness::Loading
         && values.history.freshness != Freshness::Stale
@@ -59,21 +60,57 @@ bool isComplete(const OverviewValues& values)
 } // namespace
 
 ConsoleRoot::ConsoleRoot(const Profile& profile, const ConsoleOptions& options)
-    : m_options(options)
+    : m_profile(profile)
+    , m_options(options)
     , m_theme(themeNamed(ConsoleSettings::load().theme))
     , m_feed(redisSource(profile), postgresSource(profile), profile.environment, profile.zone)
+    , m_ledger(profile.postgres)
     , m_window(m_theme)
     , m_overview(new OverviewPage(m_theme))
+    , m_context{ m_profile, m_theme, m_ledger, m_feed, m_window }
 {
     m_feed.start(); // the servers answer while the window is laid out
     m_window.setConnectionName(QString::fromStdString(profile.name));
     m_window.addPage(QStringLiteral("overview"), tr("Overview"), "overview", m_overview);
+    addPages();
     connect(&m_feed, &OverviewFeed::valuesChanged, this, &ConsoleRoot::take);
     connect(&m_window, &ConsoleWindow::refreshRequested, &m_feed, &OverviewFeed::refreshHistory);
+    connect(&m_window, &ConsoleWindow::refreshRequested, this, [this] {
+        if (const auto feed = m_feeds.find(m_window.currentPage()); feed != m_feeds.end()) {
+            feed->second->refresh();
+        }
+    });
+    connect(&m_window, &ConsoleWindow::currentPageChanged, this, &ConsoleRoot::activate);
     connect(qApp, &QCoreApplication::aboutToQuit, this, &ConsoleRoot::remember);
 }
 
 ConsoleRoot::~ConsoleRoot() = default;
+
+void ConsoleRoot::addPages()
+{
+    // In the order of the rail; each page with the feed that fills it.
+}
+
+void ConsoleRoot::addPage(
+    const QString& id, const QString& title, std::string icon, QWidget* page, PageFeed* feed)
+{
+    feed->setParent(this);
+    m_feeds.emplace(id, feed);
+    m_window.addPage(id, title, std::move(icon), page);
+}
+
+void ConsoleRoot::activate(const QString& page)
+{
+    for (const auto& [id, feed] : m_feeds) {
+        feed->setActive(id == page);
+    }
+}
+
+bool ConsoleRoot::isComplete() const
+{
+    return m_values && overviewIsComplete(*m_values)
+        && std::ranges::all_of(m_feeds, [](const auto& feed) { return feed.second->isComplete(); });
+}
 
 void ConsoleRoot::start()
 {
@@ -82,6 +119,7 @@ void ConsoleRoot::start()
         return;
     }
     restore();
+    activate(m_window.currentPage());
     m_window.show();
 }
 
@@ -130,12 +168,15 @@ void ConsoleRoot::startSnapshot()
     }
     m_window.setAttribute(Qt::WA_DontShowOnScreen);
     m_window.show();
+    for (const auto& [id, feed] : m_feeds) {
+        feed->setActive(true); // every page is pictured, so every page is in sight
+    }
     QTimer::singleShot(kSnapshotPatience, this, &ConsoleRoot::failSnapshot);
 }
 
 void ConsoleRoot::trySnapshot()
 {
-    if (m_snapshotDone || !isComplete(*m_values)) {
+    if (m_snapshotDone || !isComplete()) {
         return;
     }
     m_snapshotDone = true;

@@ -3,12 +3,16 @@
 
 #include "app/configuration/profile.h"
 #include "app/console/console_options.h"
+#include "app/console/ledger_queries.h"
 #include "app/console/overview_feed.h"
+#include "app/console/page_feed.h"
 #include "widgets/pages/overview_page.h"
 #include "widgets/shell/console_window.h"
 #include "widgets/theme/theme.h"
 
 #include <QObject>
+
+#include <map>
 
 namespace spillway
 {
@@ -28,7 +32,12 @@ public:
     static constexpr std::chrono::seconds kSnapshotPatience{ 15 };
 
 private:
+    void addPages();
+    /// `feed` fills `page`; the window owns the page, this the feed.
+    void addPage(const QString& id, const QString& title, std::string icon, QWidget* page, PageFeed* feed);
+    void activate(const QString& page);
     void take(const std::shared_ptr<const OverviewValues>& values);
+    [[nodiscard]] bool isComplete() const;
     void restore();
     void remember();
     void startSnapshot();
@@ -36,11 +45,15 @@ private:
     void failSnapshot();
     [[nodiscard]] bool writeSnapshots();
 
+    const Profile m_profile;
     ConsoleOptions m_options;
     Theme m_theme;
     OverviewFeed m_feed;
+    LedgerQueries m_ledger;
     ConsoleWindow m_window;
     OverviewPage* m_overview;
+    PageContext m_context;
+    std::map<QString, PageFeed*> m_feeds; ///< by the page's id
     std::shared_ptr<const OverviewValues> m_values;
     bool m_snapshotDone = false;
 };

@@ -301,6 +301,17 @@ int Connection::serverVersion() const
     return PQserverVersion(d->connection);
 }
 
+Connection::Canceller Connection::canceller() const
+{
+    const std::shared_ptr<PGcancel> request(PQgetCancel(d->connection), PQfreeCancel);
+    return [request] {
+        char reason[256];
+        if (request) {
+            PQcancel(request.get(), reason, sizeof reason);
+        }
+    };
+}
+
 void Connection::setPatience(std::chrono::milliseconds patience)
 {
     d->patience = patience;

@@ -6,6 +6,7 @@
 #include "models/domain/result.h"
 
 #include <chrono>
+#include <functional>
 #include <initializer_list>
 #include <memory>
 #include <optional>
@@ -52,6 +53,11 @@ public:
     [[nodiscard]] Result<void> execute(std::string_view sql);
     /// A COPY … FROM STDIN statement and all of its data.
     [[nodiscard]] Result<void> copyIn(std::string_view sql, std::string_view data);
+
+    /// Stops what the connection is doing, from any thread; the call that waits answers TimedOut. Stays
+    /// valid, and does nothing, once the connection is gone.
+    using Canceller = std::function<void()>;
+    [[nodiscard]] Canceller canceller() const;
 
 private:
     struct Private;
