@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/configuration/profile.h"
 
+#include "app/configuration/secret_store.h"
 #include "app/configuration/toml_section.h"
+#include "models/commands/key_file.h"
 
 #include <QDir>
 #include <QFile>
@@ -44,8 +46,8 @@ Result<toml::table> parseToml(std::string_view text)
 
 Result<void> checkTopLevel(const toml::table& root)
 {
-    constexpr std::array<std::string_view, 6> kKnown
-        = { "environment", "zone", "credentials_file", "postgres", "redis", "gateway" };
+    constexpr std::array<std::string_view, 7> kKnown
+        = { "environment", "zone", "credentials_file", "credentials", "postgres", "redis", "gateway" };
     for (const auto& [key, node] : root) {
         if (std::ranges::find(kKnown, key.str()) == kKnown.end()) {
             return failure(ErrorCode::InvalidArgument,
@@ -97,33 +99,34 @@ Result<void> readRedis(const toml::table& root, redis::Endpoint& endpoint)
     return section.finish();
 }
 
-Result<void> readGateway(const toml::table& root, std::string& url)
+Result<void> readGateway(const toml::table& root, Profile& profile)
 {
     TomlSection section(root["gateway"].as_table(), "gateway", kExample);
-    section.read("url", url);
-    if (!url.empty() && !url.starts_with("https://") && !url.starts_with("http://")) {
-        section.fail("url", "must start with https:// (or http:// for this machine)");
+    std::string publicKey;
+    section.read("url", profile.gateway.url);
+    section.read("ca_file", profile.gateway.caFile);
+    section.read("public_key", publicKey);
+    section.read("key_id", profile.signingKeyId);
+    section.read("key_file", profile.signingKeyFile);
+    if (!profile.gateway.url.empty()) {
+        if (const auto address = http::parseGatewayUrl(profile.gateway.url); !address) {
+            section.fail("url", "is not accepted: " + address.error().message);
+        }
+    }
+    if (!publicKey.empty()) {
+        if (const auto key = commands::Ed25519PublicKey::parse(publicKey)) {
+            profile.gateway.publicKey = *key;
+        } else {
+            section.fail("public_key", "must be an Ed25519 public key in base64");
+        }
+    }
+    if (!profile.signingKeyId.empty() && !commands::isKeyId(profile.signingKeyId)) {
+        section.fail("key_id", "must be the name of a key, as in keys.d without .json");
     }
     return section.finish();
 }
 
-Result<QByteArray> readPrivateFile(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return failure(ErrorCode::NotFound,
-            "cannot read " + path.toStdString() + ": " + file.errorString().toStdString());
-    }
-    const auto others
-        = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
-    if ((file.permissions() & others) != 0) {
-        return failure(ErrorCode::AccessDenied,
-            path.toStdString() + " can be read by others; run: chmod 600 " + path.toStdString());
-    }
-    return file.read(kMostBytes);
-}
-
-Result<QByteArray> readDescriptor(int descriptor)
+Result<Secret> readDescriptor(int descriptor)
 {
     QFile file;
     if (!file.open(descriptor, QIODevice::ReadOnly, QFileDevice::DontCloseHandle)) {
@@ -131,15 +134,37 @@ Result<QByteArray> readDescriptor(int descriptor)
             "cannot read credentials from descriptor " + std::to_string(descriptor) + ": "
                 + file.errorString().toStdString());
     }
-    QByteArray text;
-    while (text.size() < kMostBytes) {
-        const QByteArray part = file.read(kMostBytes - text.size());
-        if (part.isEmpty()) {
+    std::string text(kMostBytes, '\0'); // full size at once: growing would leave copies behind
+    std::size_t length = 0;
+    while (length < text.size()) {
+        const qint64 got = file.read(text.data() + length, static_cast<qint64>(text.size() - length));
+        if (got <= 0) {
             break;
         }
-        text += part;
+        length += static_cast<std::size_t>(got);
     }
-    return text;
+    text.resize(length);
+    return Secret(std::move(text));
+}
+
+/// A password that is not in the keyring is not an error: that server may want none.
+Result<void> readKeyring(Profile& profile, const AskSecret& ask)
+{
+    for (const auto& [what, password] : { std::pair{ "postgres_password", &profile.postgres.password },
+             std::pair{ "redis_password", &profile.redis.password } }) {
+        auto secret = SecretStore().readNow(profile.name + '/' + what);
+        if (!secret && secret.error().code != ErrorCode::NotFound && ask) {
+            secret = ask(what);
+        }
+        if (secret) {
+            *password = std::string(secret->view());
+        } else if (secret.error().code != ErrorCode::NotFound) {
+            return failure(secret.error().code,
+                secret.error().message
+                    + "; pass the passwords by --credentials-fd, or name a credentials_file in the profile");
+        }
+    }
+    return {};
 }
 
 Result<std::string> pathOf(std::string_view name)
@@ -182,6 +207,12 @@ Result<Profile> parseProfile(std::string_view toml, std::string name, const std:
     top.read("environment", profile.environment);
     top.read("zone", zone);
     top.read("credentials_file", profile.credentialsFile);
+    std::string credentials;
+    top.read("credentials", credentials);
+    profile.credentialsInKeyring = credentials == "keyring";
+    if (!credentials.empty() && !profile.credentialsInKeyring) {
+        top.fail("credentials", "can only be \"keyring\"; leave it out for peer authentication or a file");
+    }
     top.require("environment");
     if (auto named = Zone::named(zone)) {
         profile.zone = *named;
@@ -192,13 +223,15 @@ Result<Profile> parseProfile(std::string_view toml, std::string name, const std:
         return std::unexpected(read.error());
     }
     for (const auto& read : { readPostgres(*root, profile.postgres), readRedis(*root, profile.redis),
-             readGateway(*root, profile.gatewayUrl) }) {
+             readGateway(*root, profile) }) {
         if (!read) {
             return std::unexpected(read.error());
         }
     }
-    if (!profile.credentialsFile.empty() && profile.credentialsFile.front() != '/') {
-        profile.credentialsFile = directory + "/" + profile.credentialsFile;
+    for (auto* path : { &profile.credentialsFile, &profile.signingKeyFile, &profile.gateway.caFile }) {
+        if (!path->empty() && path->front() != '/') {
+            *path = directory + "/" + *path;
+        }
     }
     return profile;
 }
@@ -237,7 +270,7 @@ std::vector<std::string> profileNames()
     return names;
 }
 
-Result<Profile> loadProfile(std::string_view name, int credentialsDescriptor)
+Result<Profile> loadProfile(std::string_view name, int credentialsDescriptor, const AskSecret& ask)
 {
     const auto path = pathOf(name);
     if (!path) {
@@ -256,15 +289,19 @@ Result<Profile> loadProfile(std::string_view name, int credentialsDescriptor)
         return failure(profile.error().code, *path + ": " + profile.error().message);
     }
     if (credentialsDescriptor < 0 && profile->credentialsFile.empty()) {
+        if (profile->credentialsInKeyring) {
+            if (const auto read = readKeyring(*profile, ask); !read) {
+                return std::unexpected(read.error());
+            }
+        }
         return profile;
     }
-    const auto text = credentialsDescriptor >= 0
-        ? readDescriptor(credentialsDescriptor)
-        : readPrivateFile(QString::fromStdString(profile->credentialsFile));
+    const auto text = credentialsDescriptor >= 0 ? readDescriptor(credentialsDescriptor)
+                                                 : readSecretFile(profile->credentialsFile);
     if (!text) {
         return std::unexpected(text.error());
     }
-    auto credentials = parseCredentials(text->toStdString());
+    auto credentials = parseCredentials(text->view());
     if (!credentials) {
         return std::unexpected(credentials.error());
     }

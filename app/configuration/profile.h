@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/configuration/secret.h"
+#include "app/http/endpoint.h"
 #include "app/postgres/endpoint.h"
 #include "app/redis/redis_client.h"
 #include "models/domain/result.h"
 #include "models/domain/zone.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,8 +24,11 @@ struct Profile {
     Zone zone;
     postgres::Endpoint postgres;
     redis::Endpoint redis;
-    std::string gatewayUrl; ///< empty: none is known
+    http::Endpoint gateway; ///< its url is empty where none is known: then nothing can be ordered
+    std::string signingKeyId; ///< that commands are signed as; empty: none
+    std::string signingKeyFile; ///< absolute; empty: the keyring holds it
     std::string credentialsFile; ///< absolute; empty: none
+    bool credentialsInKeyring = false; ///< as "PROFILE/postgres_password" and "PROFILE/redis_password"
 };
 
 /// TOML with `postgres_password` and `redis_password`; both may be absent, as with peer authentication.
@@ -42,7 +48,11 @@ struct Credentials {
 [[nodiscard]] std::vector<std::string> profileNames();
 /// `name` is a file name without .toml in profileDirectory(), or a path (it has a slash). Empty: "default",
 /// or the only one there is. With `credentialsDescriptor` ≥ 0 the credentials are read from there to its end,
-/// else from the profile's credentials_file, which nobody else may be able to read.
-[[nodiscard]] Result<Profile> loadProfile(std::string_view name, int credentialsDescriptor = -1);
+/// else from the profile's credentials_file, which nobody else may be able to read, else from the keyring
+/// where the profile says so. `ask` is asked for what the keyring does not give ("postgres_password");
+/// without it that is an error.
+using AskSecret = std::function<Result<Secret>(const std::string& what)>;
+[[nodiscard]] Result<Profile> loadProfile(
+    std::string_view name, int credentialsDescriptor = -1, const AskSecret& ask = {});
 
 } // namespace spillway

@@ -47,7 +47,8 @@ private Q_SLOTS:
         QCOMPARE(profile.postgres.host, std::string("/run/postgresql"));
         QCOMPARE(profile.postgres.user, std::string("spillway_console"));
         QCOMPARE(profile.redis.socketPath, std::string("/run/redis.sock"));
-        QCOMPARE(profile.gatewayUrl, std::string("http://127.0.0.1:8377"));
+        QCOMPARE(profile.gateway.url, std::string("http://127.0.0.1:8377"));
+        QVERIFY(!profile.gateway.publicKey);
     }
 
     void theExampleIsRight()
