@@ -181,6 +181,9 @@ void fillSpend(const OverviewInputs& inputs, OverviewValues& values, TimeRange d
     }
 }
 
+/// How far back single minutes are handed on.
+constexpr std::chrono::minutes kRecent{ 21 };
+
 void fillRates(const OverviewInputs& inputs, OverviewValues& values)
 {
     const LiveFigures* live = figuresOf(inputs);
@@ -202,7 +205,9 @@ void fillRates(const OverviewInputs& inputs, OverviewValues& values)
             values.burnRateChange = cost.toDouble() / costBefore.toDouble() - 1;
         }
     }
-    if (const auto range = window.lastFullMinutes(15)) {
+    values.recentMinutes = window.rows({ live->serverTime - kRecent, live->serverTime });
+    values.lastQuarterHour = window.lastFullMinutes(15);
+    if (const auto range = values.lastQuarterHour) {
         const MinuteSums sums = window.sums(*range);
         if (sums.requests > 0) {
             values.errorRate = static_cast<double>(sums.errors) / static_cast<double>(sums.requests);

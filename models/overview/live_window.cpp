@@ -115,6 +115,15 @@ std::optional<TimeRange> LiveWindow::lastFullMinutes(int count) const
     return covers(range) ? std::optional(range) : std::nullopt;
 }
 
+std::vector<MinuteFigures> LiveWindow::rows(TimeRange range) const
+{
+    std::vector<MinuteFigures> rows;
+    for (auto it = m_minutes.lower_bound(range.from); it != m_minutes.end() && it->first < range.to; ++it) {
+        rows.insert(rows.end(), it->second.rows.begin(), it->second.rows.end());
+    }
+    return rows;
+}
+
 std::vector<double> LiveWindow::requestsByMinute(int count) const
 {
     std::vector<double> requests;

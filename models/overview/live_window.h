@@ -40,6 +40,8 @@ public:
     [[nodiscard]] MinuteSums providerSums(TimeRange range, const std::string& provider) const;
     /// `count` full minutes before the running one; not known when any of them was not asked for.
     [[nodiscard]] std::optional<TimeRange> lastFullMinutes(int count) const;
+    /// Every row of the range that is known, ascending by minute.
+    [[nodiscard]] std::vector<MinuteFigures> rows(TimeRange range) const;
     /// Requests of up to `count` last full minutes, oldest first.
     [[nodiscard]] std::vector<double> requestsByMinute(int count) const;
 

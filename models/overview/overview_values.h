@@ -149,6 +149,8 @@ struct OverviewValues {
     AlertLight costSpike, heavyUse, providerDown;
     ControlState control;
     bool controlKnown = false;
+    std::vector<MinuteFigures> recentMinutes; ///< the last 20 and the running one, ascending
+    std::optional<TimeRange> lastQuarterHour; ///< 15 full minutes of these, once every one was read
 
     // Status bar
     ConnectionHealth postgres, redis, gateway;
