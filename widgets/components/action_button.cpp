@@ -112,6 +112,8 @@ QColor ActionButton::ink() const
         return m_theme.colour(underMouse() ? "text.primary" : "text.secondary");
     case Kind::Danger:
         return m_theme.colour("text.onDanger");
+    case Kind::DangerAtRest:
+        return m_theme.colour("status.crit");
     case Kind::Primary:
         return m_theme.colour("text.onAccent");
     }
@@ -144,6 +146,10 @@ void ActionButton::paintBackground(QPainter& painter) const
     case Kind::Warning:
         card(
             isDown() || hover ? std::string_view("surface.hover") : std::string_view(), "status.warn.border");
+        return;
+    case Kind::DangerAtRest:
+        card(isDown() || hover ? std::string_view("status.crit.tint") : std::string_view(),
+            "status.crit.border");
         return;
     case Kind::Danger:
         card(hover ? "status.crit.fillHover" : "status.crit.fill", {});

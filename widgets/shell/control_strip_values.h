@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/shell/active_levers.h"
+#include "widgets/components/active_levers.h"
+#include "widgets/components/text_runs.h"
 
 #include <optional>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/overview/overview_values.h"
-#include "widgets/components/text_runs.h"
+#include "models/commands/levers.h"
+#include "widgets/components/control_words.h"
 
-#include <QString>
+#include <vector>
 
 namespace spillway
 {
@@ -16,6 +16,7 @@ struct ActiveLever {
     std::string_view icon; ///< a literal, so that text runs may keep it
     LeverOrigin origin;
     bool stopsEverything = false;
+    commands::Lever lever;
     bool operator==(const ActiveLever&) const = default;
 };
 
