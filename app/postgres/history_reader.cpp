@@ -226,6 +226,7 @@ Result<std::vector<ProviderHistory>> HistoryReader::providerFigures(const Zone& 
         const auto errors = halves->integer(row, 3);
         figures.requests24h += requests;
         figures.failures24h += errors;
+        figures.cost24h += halves->money(row, 4);
         if (index >= 0 && index < kHalfHours) {
             figures.last24Hours[static_cast<std::size_t>(index)] = healthOf(requests, errors);
         }

@@ -55,7 +55,8 @@ Result<std::vector<Provider>> ReferenceReader::providers()
             .requestsPerDayLimit = rows->optionalInteger(row, 2),
             .requestsPerMinuteLimit = rows->optionalInteger(row, 3),
             .tokensPerMinuteLimit = rows->optionalInteger(row, 4),
-            .isFallback = rows->boolean(row, 5) });
+            .isFallback = rows->boolean(row, 5),
+            .requestsPerSecondLimit = rows->optionalInteger(row, 6) });
     }
     return checked(*rows, std::move(providers));
 }

@@ -31,6 +31,7 @@ struct Provider {
     std::optional<std::int64_t> requestsPerMinuteLimit;
     std::optional<std::int64_t> tokensPerMinuteLimit;
     bool isFallback = false;
+    std::optional<std::int64_t> requestsPerSecondLimit;
     bool operator==(const Provider&) const = default;
 };
 

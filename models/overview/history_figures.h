@@ -15,6 +15,7 @@ struct ProviderHistory {
     std::string provider; ///< id
     std::int64_t requests24h = 0;
     std::int64_t failures24h = 0; ///< error, timeout or rate_limited
+    Money cost24h;
     std::optional<double> p95Ms; ///< last 24 hours
     std::int64_t requestsToday = 0;
     std::vector<HealthState> last24Hours; ///< 48 half hours, oldest first
