@@ -125,6 +125,20 @@ void ChartFrame::setAxes(const TimeRange& range, ValueScale scale)
     m_value->setTickInterval(scale.step);
 }
 
+void ChartFrame::setPadding(QMarginsF padding)
+{
+    if (padding != m_padding) {
+        m_padding = padding;
+        layOut();
+        redrawAll();
+    }
+}
+
+QString ChartFrame::valueLabel(double value, double step) const
+{
+    return format::axisMoney(value, step);
+}
+
 void ChartFrame::redrawAll()
 {
     m_data->update();
@@ -181,7 +195,7 @@ void ChartFrame::paintLabels(QPainter& painter, double coveredFrom, double cover
     for (int i = 0; i * m_scale.step <= m_scale.top * (1 + 1e-9); ++i) {
         const double value = i * m_scale.step;
         const QRectF box(0, map.y(value) - 8, map.plot.left() - 8, 16);
-        painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, format::axisMoney(value, m_scale.step));
+        painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, valueLabel(value, m_scale.step));
     }
     for (const TimeTick& tick : ticks()) {
         const double x = std::round(map.x(tick.at)) + 0.5;

@@ -38,12 +38,17 @@ protected:
     [[nodiscard]] const ChartColours& colours() const { return m_colours; }
     [[nodiscard]] PlotMapping mapping() const;
     void setAxes(const TimeRange& range, ValueScale scale);
+    [[nodiscard]] const TimeRange& axisRange() const { return m_range; }
+    void setPadding(QMarginsF padding);
     void redrawAll();
     void redrawOverlay();
 
     virtual void paintData(QPainter& painter) = 0;
     virtual void paintOverlay(QPainter& painter) = 0;
     [[nodiscard]] virtual std::vector<TimeTick> ticks() const = 0;
+
+    /// An amount on the value axis, whose labels are `step` apart.
+    [[nodiscard]] virtual QString valueLabel(double value, double step) const;
 
     /// Axis labels; those that overlap `covered` (pixels along the time axis) are left out.
     void paintLabels(QPainter& painter, double coveredFrom, double coveredTo);

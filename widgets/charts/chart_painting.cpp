@@ -64,6 +64,11 @@ QColor markColour(MarkKind kind, const ChartColours& colours)
     return colours.info;
 }
 
+void paintDecimated(QPainter& painter, const QPolygonF& line)
+{
+    painter.drawPolyline(line);
+}
+
 QPen dashedPen(const QColor& colour, double width, const QList<double>& pixels)
 {
     QPen pen(colour, width);

@@ -14,6 +14,8 @@ void paintHatch(QPainter& painter, const QRectF& area, const ChartColours& colou
 /// ■ command, ▲ warning, ◆ critical or outage, ● effect or price change.
 void paintMarker(QPainter& painter, MarkKind kind, QPointF centre, const QColor& colour);
 [[nodiscard]] QColor markColour(MarkKind kind, const ChartColours& colours);
+/// Draws a decimated line with the painter's pen.
+void paintDecimated(QPainter& painter, const QPolygonF& line);
 /// A dashed pen whose pattern is in pixels, as the design gives it.
 [[nodiscard]] QPen dashedPen(const QColor& colour, double width, const QList<double>& pixels);
 

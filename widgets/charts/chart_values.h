@@ -24,7 +24,12 @@ struct ChartColours {
     bool operator==(const ChartColours&) const = default;
 };
 
-/// One value a bucket, in dollars an hour.
+/// How a TimeChart draws its series. Areas and bars are stacked, lines are not.
+enum class ChartKind : std::uint8_t { Areas, Bars, Lines };
+/// What the values are: how axis and tooltip write them.
+enum class ChartUnit : std::uint8_t { DollarsPerHour, Dollars, Count };
+
+/// One value a bucket.
 struct ChartSeries {
     QString name;
     QColor colour;
@@ -40,15 +45,27 @@ struct ChartMark {
     bool operator==(const ChartMark&) const = default;
 };
 
+/// Why a span has no data, for the tooltip.
+struct ChartGap {
+    TimeRange span;
+    QString reason; ///< "collector restarted 02:10–02:40"
+    bool operator==(const ChartGap&) const = default;
+};
+
 /// What a TimeChart shows. Buckets are ascending; one that is flagged missing, or absent between two
 /// others, is a gap: hatched, never zero and never bridged.
 struct TimeChartValues {
     QString title; ///< of the accessible summary: "Spend per hour"
+    ChartKind kind = ChartKind::Areas;
+    ChartUnit unit = ChartUnit::DollarsPerHour;
     Zone zone;
     TimeRange range;
     Duration bucket = kQuarter;
     std::vector<Instant> starts;
+    std::vector<Instant> ends; ///< where buckets differ in length, as days do; empty: all are `bucket` long
     std::vector<bool> missing; ///< empty means none
+    std::vector<ChartGap> gapReasons;
+    bool lastIsRunning = false; ///< the last bucket is not over: drawn at half opacity
     std::vector<ChartSeries> series; ///< from the bottom of the stack to its top
 
     QString comparisonName; ///< "Typical Thursday"

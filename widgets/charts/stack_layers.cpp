@@ -10,10 +10,16 @@ namespace spillway
 
 StackLayers::StackLayers(const TimeChartValues& values)
     : m_starts(values.starts)
-    , m_bucket(values.bucket)
+    , m_ends(values.ends)
     , m_end(values.range.to)
+    , m_stacked(values.kind != ChartKind::Lines)
 {
     const std::size_t count = m_starts.size();
+    if (m_ends.size() != count) {
+        m_ends.resize(count);
+        std::transform(m_starts.begin(), m_starts.end(), m_ends.begin(),
+            [&](Instant start) { return start + values.bucket; });
+    }
     m_centres.resize(count);
     for (std::size_t i = 0; i < count; ++i) {
         const TimeRange bucket = bucketAt(i);
@@ -25,27 +31,48 @@ StackLayers::StackLayers(const TimeChartValues& values)
     for (const ChartSeries& series : values.series) {
         std::vector<double> tops = series.values;
         tops.resize(count, 0);
-        if (!m_tops.empty()) {
+        if (m_stacked && !m_tops.empty()) {
             std::transform(tops.begin(), tops.end(), m_tops.back().begin(), tops.begin(), std::plus<>());
         }
         m_tops.push_back(std::move(tops));
     }
     findRuns(values);
+    double largestTotal = 0;
     for (const Run& run : m_runs) {
         for (std::size_t i = run.begin; i < run.end; ++i) {
-            if (total(i) > m_largest) {
-                m_largest = total(i);
+            const double sum = total(i);
+            if (sum > largestTotal) {
+                largestTotal = sum;
                 m_largestBucket = i;
+            }
+            for (std::size_t layer = m_stacked && !m_tops.empty() ? m_tops.size() - 1 : 0;
+                layer < m_tops.size(); ++layer) {
+                m_largest = std::max(m_largest, m_tops[layer][i]);
             }
         }
     }
+}
+
+double StackLayers::total(std::size_t bucket) const
+{
+    if (m_tops.empty()) {
+        return 0;
+    }
+    if (m_stacked) {
+        return m_tops.back()[bucket];
+    }
+    double sum = 0;
+    for (const std::vector<double>& tops : m_tops) {
+        sum += tops[bucket];
+    }
+    return sum;
 }
 
 TimeRange StackLayers::bucketAt(std::size_t bucket) const
 {
     // The running bucket ends where the chart does.
     const Instant from = m_starts[bucket];
-    return { from, std::max(from, std::min(from + m_bucket, m_end)) };
+    return { from, std::max(from, std::min(m_ends[bucket], m_end)) };
 }
 
 void StackLayers::findRuns(const TimeChartValues& values)
@@ -64,7 +91,7 @@ void StackLayers::findRuns(const TimeChartValues& values)
             }
             m_runs.push_back({ i, i + 1 });
         }
-        covered = std::max(covered, m_starts[i] + m_bucket);
+        covered = std::max(covered, m_ends[i]);
     }
     if (covered < values.range.to) {
         m_gaps.push_back({ covered, values.range.to });

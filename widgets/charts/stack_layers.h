@@ -7,12 +7,14 @@
 #include <QPolygonF>
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace spillway
 {
 
-/// The stacked series of a TimeChart, added up once: what a redraw, the crosshair and the summary read.
+/// The series of a TimeChart, added up once: what a redraw, the crosshair and the summary read. Lines are not
+/// stacked: there a layer's top is its own value, and the total is still the sum.
 class StackLayers
 {
 public:
@@ -33,10 +35,15 @@ public:
     [[nodiscard]] bool missing(std::size_t bucket) const { return m_missing[bucket]; }
     /// Upper edge of `layer` over a bucket; the lower edge is that of the layer below.
     [[nodiscard]] double top(std::size_t layer, std::size_t bucket) const { return m_tops[layer][bucket]; }
-    [[nodiscard]] double total(std::size_t bucket) const
+    /// What the layer alone is worth over a bucket.
+    [[nodiscard]] double value(std::size_t layer, std::size_t bucket) const
     {
-        return m_tops.empty() ? 0 : m_tops.back()[bucket];
+        return m_tops[layer][bucket] - (m_stacked && layer > 0 ? m_tops[layer - 1][bucket] : 0);
     }
+    [[nodiscard]] double total(std::size_t bucket) const;
+    [[nodiscard]] std::span<const std::int64_t> centres() const { return m_centres; }
+    [[nodiscard]] std::span<const double> tops(std::size_t layer) const { return m_tops[layer]; }
+    /// The highest that is drawn, and over which bucket the total is largest.
     [[nodiscard]] double largest() const { return m_largest; }
     [[nodiscard]] std::size_t largestBucket() const { return m_largestBucket; }
     /// The bucket whose centre is nearest to `at`; only where size() > 0.
@@ -52,8 +59,9 @@ private:
 
     std::vector<std::int64_t> m_centres; ///< microseconds
     std::vector<Instant> m_starts;
-    Duration m_bucket = kQuarter;
+    std::vector<Instant> m_ends;
     Instant m_end;
+    bool m_stacked = true;
     std::vector<bool> m_missing;
     std::vector<std::vector<double>> m_tops; ///< by layer
     std::vector<Run> m_runs;

@@ -3,21 +3,44 @@
 
 #include "widgets/components/formatting.h"
 
-#include <QKeyEvent>
-#include <QMouseEvent>
-
 #include <algorithm>
+#include <cmath>
+#include <numeric>
 
 namespace spillway
 {
+namespace
+{
+
+constexpr double kLaneRow = 18;
+constexpr double kLaneGap = 8; ///< between the lane and the plot
+constexpr std::size_t kMostSeriesListed = 6;
+constexpr std::size_t kListedOfMany = 4;
+
+} // namespace
 
 TimeChart::TimeChart(QWidget* parent) : ChartFrame(QMarginsF(44, 62, 14, 24), parent)
 {
 }
 
+void TimeChart::setLane(int least, int most)
+{
+    m_leastLane = least;
+    m_mostLane = most;
+    fitLane();
+}
+
+void TimeChart::fitLane()
+{
+    const auto marks = std::count_if(m_values.marks.begin(), m_values.marks.end(),
+        [&](const ChartMark& mark) { return m_values.range.contains(mark.at); });
+    const int rows = std::clamp(static_cast<int>(marks), m_leastLane, m_mostLane);
+    setPadding({ 44, kLaneRow * rows + kLaneGap, 14, 24 });
+}
+
 void TimeChart::setValues(TimeChartValues values)
 {
-    if (values == m_values) {
+    if (values == m_values && axisRange() == m_values.range) {
         return;
     }
     const bool sameZone = values.zone == m_values.zone;
@@ -34,7 +57,46 @@ void TimeChart::setValues(TimeChartValues values)
     }
     setAccessibleName(m_values.title);
     setAccessibleDescription(summaryText());
+    fitLane();
     redrawAll();
+}
+
+void TimeChart::setView(const TimeRange& view)
+{
+    if (view == axisRange() || view.length() <= Duration(0)) {
+        return;
+    }
+    setAxes(view, valueScale());
+    redrawAll();
+}
+
+QString TimeChart::valueText(double value) const
+{
+    switch (m_values.unit) {
+    case ChartUnit::DollarsPerHour:
+        return format::money(Money::fromEstimate(value)) + QStringLiteral("/h");
+    case ChartUnit::Dollars:
+        return format::money(Money::fromEstimate(value));
+    case ChartUnit::Count:
+        return format::count(static_cast<std::int64_t>(std::llround(value)));
+    }
+    return {};
+}
+
+QString TimeChart::valueLabel(double value, double step) const
+{
+    if (m_values.unit != ChartUnit::Count) {
+        return format::axisMoney(value, step);
+    }
+    // Below one the steps of an empty axis are halves; there are no half requests.
+    return step < 1 && value != 0 && value != 1 ? QString()
+                                                : format::shortCount(static_cast<std::int64_t>(value));
+}
+
+QString TimeChart::timeText(Instant at) const
+{
+    return m_values.bucket >= std::chrono::hours(24) ? format::day(at, m_values.zone)
+                                                     : format::clock(at, m_values.zone);
 }
 
 QString TimeChart::summaryText() const
@@ -44,12 +106,15 @@ QString TimeChart::summaryText() const
     }
     const auto hours = std::chrono::round<std::chrono::hours>(m_values.range.length()).count();
     const std::size_t last = m_stack.runs().back().end - 1;
-    const auto amount = [](double dollars) { return format::money(Money::fromEstimate(dollars)); };
+    const auto amount = [this](double value) {
+        return m_values.unit == ChartUnit::Count ? valueText(value)
+                                                 : format::money(Money::fromEstimate(value));
+    };
     //: %1 title, %2 hours, %3 and %4 the peak and its time, %5 the newest value
-    QString text = tr("%1, %2 h, peak %3 at %4, now %5")
-                       .arg(m_values.title, format::count(hours), amount(m_stack.largest()),
-                           format::clock(m_stack.bucketAt(m_stack.largestBucket()).from, m_values.zone),
-                           amount(m_stack.total(last)));
+    QString text
+        = tr("%1, %2 h, peak %3 at %4, now %5")
+              .arg(m_values.title, format::count(hours), amount(m_stack.total(m_stack.largestBucket())),
+                  timeText(m_stack.bucketAt(m_stack.largestBucket()).from), amount(m_stack.total(last)));
     if (!m_stack.gaps().empty()) {
         text += tr(", %n gap(s) without data", nullptr, static_cast<int>(m_stack.gaps().size()));
     }
@@ -67,32 +132,82 @@ std::optional<double> TimeChart::comparisonAt(Instant at) const
     return m_values.comparison[index - 1];
 }
 
-QStringList TimeChart::tooltipRows(std::size_t bucket) const
+QString TimeChart::gapReason(Instant at) const
 {
+    for (const ChartGap& gap : m_values.gapReasons) {
+        if (gap.span.contains(at)) {
+            return gap.reason;
+        }
+    }
+    return {};
+}
+
+std::vector<TooltipRow> TimeChart::tooltip(std::size_t bucket) const
+{
+    using Role = TooltipRow::Role;
     const TimeRange span = m_stack.bucketAt(bucket);
-    const auto row = [](const QString& label, double dollars) {
-        return label + u'\t' + format::money(Money::fromEstimate(dollars)) + QStringLiteral("/h");
-    };
-    QStringList rows{ format::day(span.from, m_values.zone) + QStringLiteral(" · ")
-        + format::clock(span.from, m_values.zone) + u'–' + format::clock(span.to, m_values.zone) };
+    const Zone& zone = m_values.zone;
+    QString header = format::day(span.from, zone);
+    if (m_values.bucket < std::chrono::hours(24)) {
+        header
+            += QStringLiteral(" · ") + format::clock(span.from, zone) + u'–' + format::clock(span.to, zone);
+    } else if (m_values.bucket > std::chrono::hours(24)) {
+        header += u'–' + format::day(span.to - Duration(1), zone);
+    }
+    std::vector<TooltipRow> rows{ { Role::Header, header, {}, {} } };
     if (m_stack.missing(bucket)) {
-        rows << tr("no data");
+        rows.push_back({ Role::Note, tr("no data"), {}, {} });
+        if (const QString reason = gapReason(m_stack.centre(bucket)); !reason.isEmpty()) {
+            rows.push_back({ Role::Note, reason, {}, {} });
+        }
         return rows;
     }
-    for (std::size_t layer = m_stack.layers(); layer-- > 0;) {
-        const double below = layer > 0 ? m_stack.top(layer - 1, bucket) : 0;
-        rows << row(m_values.series[layer].name, m_stack.top(layer, bucket) - below);
+    std::vector<std::size_t> order(m_stack.layers());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    std::reverse(order.begin(), order.end());
+    std::size_t listed = order.size();
+    if (order.size() > kMostSeriesListed) {
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+            return m_stack.value(a, bucket) > m_stack.value(b, bucket);
+        });
+        listed = kListedOfMany;
     }
-    rows << row(tr("Total"), m_stack.total(bucket));
-    if (const auto typical = comparisonAt(m_stack.centre(bucket))) {
-        rows << row(m_values.comparisonName, *typical);
+    double rest = 0;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const double value = m_stack.value(order[i], bucket);
+        const ChartSeries& series = m_values.series[order[i]];
+        if (i < listed) {
+            rows.push_back({ Role::Series, series.name, valueText(value), series.colour });
+        } else {
+            rest += value;
+        }
+    }
+    if (listed < order.size()) {
+        rows.push_back({ Role::Rest, tr("%n more", nullptr, static_cast<int>(order.size() - listed)),
+            valueText(rest), {} });
+    }
+    rows.push_back({ Role::Total, tr("Total"), valueText(m_stack.total(bucket)), {} });
+    if (const auto compared = comparisonAt(m_stack.centre(bucket))) {
+        rows.push_back({ Role::Comparison, m_values.comparisonName, valueText(*compared), {} });
+    }
+    if (m_values.lastIsRunning && bucket + 1 == m_stack.size()) {
+        rows.push_back({ Role::Note, tr("still running"), {}, {} });
     }
     return rows;
 }
 
+QStringList TimeChart::tooltipRows(std::size_t bucket) const
+{
+    QStringList lines;
+    for (const TooltipRow& row : tooltip(bucket)) {
+        lines << (row.value.isEmpty() ? row.label : row.label + u'\t' + row.value);
+    }
+    return lines;
+}
+
 std::vector<TimeTick> TimeChart::ticks() const
 {
-    return timeTicks(m_values.range, m_values.zone, plotArea().width());
+    return timeTicks(axisRange(), m_values.zone, plotArea().width());
 }
 
 void TimeChart::showCrosshair(std::optional<Instant> at)
@@ -102,62 +217,6 @@ void TimeChart::showCrosshair(std::optional<Instant> at)
         m_crosshair = m_stack.nearest(*at);
     }
     redrawOverlay();
-}
-
-void TimeChart::moveCrosshair(std::optional<std::size_t> bucket)
-{
-    if (bucket == m_crosshair) {
-        return;
-    }
-    m_crosshair = bucket;
-    redrawOverlay();
-    Q_EMIT crosshairMoved(bucket ? std::optional(m_stack.centre(*bucket)) : std::nullopt);
-}
-
-void TimeChart::mouseMoveEvent(QMouseEvent* event)
-{
-    if (m_pinned || m_stack.size() == 0) {
-        return;
-    }
-    const QPointF at = event->position();
-    if (plotArea().adjusted(0, -8, 0, 8).contains(at)) {
-        moveCrosshair(m_stack.nearest(mapping().at(at.x())));
-    } else {
-        moveCrosshair(std::nullopt);
-    }
-}
-
-void TimeChart::mousePressEvent(QMouseEvent* event)
-{
-    if (event->button() == Qt::LeftButton && plotArea().contains(event->position())) {
-        m_pinned = !m_pinned;
-    }
-}
-
-void TimeChart::leaveEvent(QEvent* event)
-{
-    ChartFrame::leaveEvent(event);
-    if (!m_pinned) {
-        moveCrosshair(std::nullopt);
-    }
-}
-
-void TimeChart::keyPressEvent(QKeyEvent* event)
-{
-    const int step = (event->modifiers() & Qt::ShiftModifier) != 0 ? 10 : 1;
-    const auto last = static_cast<std::ptrdiff_t>(m_stack.size()) - 1;
-    if ((event->key() == Qt::Key_Left || event->key() == Qt::Key_Right) && last >= 0) {
-        const auto from = m_crosshair ? static_cast<std::ptrdiff_t>(*m_crosshair) : last + step;
-        const auto to = event->key() == Qt::Key_Left || !m_crosshair ? from - step : from + step;
-        moveCrosshair(static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(to, 0, last)));
-        return;
-    }
-    if (event->key() == Qt::Key_Escape && m_crosshair) {
-        m_pinned = false;
-        moveCrosshair(std::nullopt);
-        return;
-    }
-    event->ignore();
 }
 
 } // namespace spillway
