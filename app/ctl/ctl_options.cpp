@@ -25,6 +25,10 @@ Result<CtlOptions> parseCtlOptions(int argc, const char* const* argv)
     });
     app.add_subcommand("doctor", "every connection, privilege, version, clock, function library")
         ->callback([&options] { options.command = Command::Doctor; });
+    CLI::App* const forecast = app.add_subcommand("forecast", "what a series of figures will come to");
+    forecast->require_subcommand(1);
+    bool forecastsSeries = false;
+    addForecastSeries(*forecast, options.forecastSeries, forecastsSeries);
     try {
         app.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {
@@ -33,6 +37,10 @@ Result<CtlOptions> parseCtlOptions(int argc, const char* const* argv)
         options.help = "spillwayctl " SPILLWAY_VERSION "\n";
     } catch (const CLI::ParseError& error) {
         return failure(ErrorCode::InvalidArgument, std::string(error.what()) + "; see spillwayctl --help");
+    }
+    if (forecastsSeries) {
+        options.command = Command::ForecastSeries;
+        options.forecastSeries.format = options.json ? "json" : options.forecastSeries.format;
     }
     return options;
 }

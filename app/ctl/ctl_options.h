@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/ctl/exit_code.h"
+#include "app/ctl/forecast_series.h"
 #include "models/domain/result.h"
 
 #include <span>
@@ -9,10 +11,7 @@
 namespace spillway::ctl
 {
 
-/// Exit codes of DESIGN.md §6.
-enum ExitCode : int { Done = 0, Failed = 1, Usage = 2, CannotConnect = 3, Refused = 4, NotSeen = 5 };
-
-enum class Command : std::uint8_t { None, Status, Doctor };
+enum class Command : std::uint8_t { None, Status, Doctor, ForecastSeries };
 
 /// What spillwayctl was told on its command line.
 struct CtlOptions {
@@ -20,6 +19,7 @@ struct CtlOptions {
     bool json = false;
     int credentialsDescriptor = -1;
     Command command = Command::None;
+    ForecastSeriesOptions forecastSeries;
     std::string help; ///< not empty: --help or --version was asked for, this answers it
 };
 

@@ -58,6 +58,9 @@ ExitCode doctor(const Profile& profile, bool json)
 
 ExitCode run(const CtlOptions& options)
 {
+    if (options.command == Command::ForecastSeries) { // needs no server, so no profile
+        return runForecastSeries(options.forecastSeries);
+    }
     const auto profile = loadProfile(options.profile, options.credentialsDescriptor);
     if (!profile) {
         complain(profile.error().message);
@@ -68,6 +71,7 @@ ExitCode run(const CtlOptions& options)
         return status(*profile, options.json);
     case Command::Doctor:
         return doctor(*profile, options.json);
+    case Command::ForecastSeries:
     case Command::None:
         break;
     }
