@@ -71,7 +71,7 @@ std::string Zone::name() const
 std::chrono::seconds Zone::offsetAt(Instant instant) const
 {
     return std::chrono::seconds(
-        m_zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(toUnixMilliseconds(instant), Qt::UTC)));
+        m_zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(toUnixMilliseconds(instant), QTimeZone::utc())));
 }
 
 std::string Zone::offsetText(Instant instant) const

@@ -5,7 +5,6 @@
 set(CMAKE_CXX_STANDARD 23)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
-set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 set(CMAKE_AUTOMOC ON)
 set(CMAKE_AUTORCC OFF)
 set(CMAKE_AUTOUIC OFF)
@@ -27,6 +26,9 @@ target_compile_definitions(spillway_flags INTERFACE
   QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_NO_KEYWORDS
   _FILE_OFFSET_BITS=64 # hiredis asks for it, and a precompiled header must have seen the same macros
   SPILLWAY_VERSION="${PROJECT_VERSION}")
+# Programs too, so that one precompiled header serves libraries and programs; the linker makes them
+# position independent as Debian's compiler does by itself.
+target_compile_options(spillway_flags INTERFACE -fPIC)
 target_include_directories(spillway_flags INTERFACE ${CMAKE_SOURCE_DIR})
 if(SPILLWAY_SANITIZE)
   target_compile_options(spillway_flags INTERFACE -fsanitize=${SPILLWAY_SANITIZE} -fno-omit-frame-pointer)
