@@ -6,6 +6,23 @@
 namespace spillway::ctl
 {
 
+namespace
+{
+
+void addOrders(CLI::App& app, CtlOptions& options)
+{
+    addOrderCommands(app, options.order, [&options] { options.command = Command::Order; });
+    addCommandCommands(app, options.about, [&options](CommandChoice choice) {
+        options.command = choice == CommandChoice::Show ? Command::ShowCommand : Command::ApproveCommand;
+    });
+    addAuditCommands(app, options.audit, [&options] { options.command = Command::VerifyAudit; });
+    addKeysCommands(app, options.keys, [&options](KeysChoice choice) {
+        options.command = choice == KeysChoice::New ? Command::NewKey : Command::ListKeys;
+    });
+}
+
+} // namespace
+
 Result<CtlOptions> parseCtlOptions(int argc, const char* const* argv)
 {
     CtlOptions options;
@@ -29,6 +46,7 @@ Result<CtlOptions> parseCtlOptions(int argc, const char* const* argv)
     forecast->require_subcommand(1);
     bool forecastsSeries = false;
     addForecastSeries(*forecast, options.forecastSeries, forecastsSeries);
+    addOrders(app, options);
     try {
         app.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {

@@ -3,6 +3,7 @@
 
 #include "app/ctl/exit_code.h"
 #include "app/ctl/forecast_series.h"
+#include "app/ctl/order_options.h"
 #include "models/domain/result.h"
 
 #include <span>
@@ -11,7 +12,18 @@
 namespace spillway::ctl
 {
 
-enum class Command : std::uint8_t { None, Status, Doctor, ForecastSeries };
+enum class Command : std::uint8_t {
+    None,
+    Status,
+    Doctor,
+    ForecastSeries,
+    Order,
+    ShowCommand,
+    ApproveCommand,
+    VerifyAudit,
+    NewKey,
+    ListKeys
+};
 
 /// What spillwayctl was told on its command line.
 struct CtlOptions {
@@ -20,6 +32,10 @@ struct CtlOptions {
     int credentialsDescriptor = -1;
     Command command = Command::None;
     ForecastSeriesOptions forecastSeries;
+    OrderOptions order; ///< of Command::Order
+    CommandOptions about; ///< of ShowCommand and ApproveCommand
+    AuditOptions audit;
+    KeysOptions keys;
     std::string help; ///< not empty: --help or --version was asked for, this answers it
 };
 

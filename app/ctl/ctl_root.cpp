@@ -1,29 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/ctl_root.h"
 
+#include "app/ctl/audit_command.h"
 #include "app/ctl/doctor.h"
+#include "app/ctl/keys_command.h"
+#include "app/ctl/order_command.h"
 #include "app/ctl/status_command.h"
 #include "app/ctl/status_report.h"
+#include "app/ctl/terminal.h"
 #include "app/sources/server_sources.h"
 
 #include <QJsonDocument>
 
-#include <cstdio>
+#include <optional>
 
 namespace spillway::ctl
 {
 namespace
 {
-
-void complain(const std::string& text)
-{
-    std::fprintf(stderr, "spillwayctl: %s\n", text.c_str());
-}
-
-void print(const QByteArray& text)
-{
-    std::fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), stdout);
-}
 
 ExitCode status(const Profile& profile, bool json)
 {
@@ -54,14 +48,29 @@ ExitCode doctor(const Profile& profile, bool json)
     return diagnosis.healthy() ? Done : Failed;
 }
 
+std::optional<ExitCode> runWithoutProfile(const CtlOptions& options)
+{
+    switch (options.command) {
+    case Command::ForecastSeries:
+        return runForecastSeries(options.forecastSeries);
+    case Command::NewKey:
+        return runKeysNew(options.keys, options.json);
+    case Command::ListKeys:
+        return runKeysList(options.json);
+    default:
+        return std::nullopt;
+    }
+}
+
 } // namespace
 
 ExitCode run(const CtlOptions& options)
 {
-    if (options.command == Command::ForecastSeries) { // needs no server, so no profile
-        return runForecastSeries(options.forecastSeries);
+    if (const auto done = runWithoutProfile(options)) {
+        return *done;
     }
-    const auto profile = loadProfile(options.profile, options.credentialsDescriptor);
+    const auto profile = loadProfile(options.profile, options.credentialsDescriptor,
+        [](const std::string& what) { return askHidden(QString::fromStdString(what) + QLatin1Char(':')); });
     if (!profile) {
         complain(profile.error().message);
         return Usage;
@@ -71,7 +80,17 @@ ExitCode run(const CtlOptions& options)
         return status(*profile, options.json);
     case Command::Doctor:
         return doctor(*profile, options.json);
+    case Command::Order:
+        return runOrder(*profile, options.order, options.json);
+    case Command::ShowCommand:
+        return runCommandShow(*profile, options.about, options.json);
+    case Command::ApproveCommand:
+        return runCommandApprove(*profile, options.about, options.json);
+    case Command::VerifyAudit:
+        return runAuditVerify(*profile, options.audit, options.json);
     case Command::ForecastSeries:
+    case Command::NewKey:
+    case Command::ListKeys:
     case Command::None:
         break;
     }

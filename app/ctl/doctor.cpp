@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/doctor.h"
 
+#include "app/configuration/signing_key.h"
+#include "app/ctl/gateway_session.h"
 #include "app/postgres/connection.h"
 #include "app/postgres/history_reader.h"
 #include "app/redis/live_reader.h"
@@ -48,6 +50,7 @@ public:
         if (m_live && m_ledger) {
             examineLedger();
         }
+        examineGateway();
         return std::move(m_diagnosis);
     }
 
@@ -106,7 +109,7 @@ private:
             return true;
         }
         add(State::Good, "redis.functions", tr("library version %1").arg(text(figures->libraryVersion)));
-        examineClock(figures->serverTime, before);
+        examineClock("redis.clock", figures->serverTime, before);
         if (figures->controlPresent) {
             const QString& zone = text(figures->control.zone);
             const bool sameZone = figures->control.zone == m_profile.zone.name();
@@ -123,13 +126,13 @@ private:
         return true;
     }
 
-    void examineClock(Instant server, Instant before)
+    void examineClock(const char* id, Instant server, Instant before)
     {
         const Instant middle = before + (systemNow() - before) / 2;
         const Duration difference = std::chrono::abs(server - middle);
         const double seconds = std::chrono::duration<double>(difference).count();
         const bool good = difference <= kMostClockDifference;
-        add(good ? State::Good : State::Warning, "redis.clock",
+        add(good ? State::Good : State::Warning, id,
             good ? tr("clocks agree within %1 s").arg(seconds, 0, 'f', 3)
                  : tr("this machine's clock is %1 s off the server's; set it with NTP")
                        .arg(seconds, 0, 'f', 1));
@@ -180,6 +183,61 @@ private:
                 ? tr("%1 events wait in Redis, the gateway is at it").arg(m_live->streamLength)
                 : tr("%1 events wait in Redis and none was committed for two minutes; is a gateway running?")
                       .arg(m_live->streamLength));
+    }
+
+    /// Reached, known, on time, and signed: the gateway tells all four by answering one question.
+    void examineGateway()
+    {
+        if (m_profile.gateway.url.empty()) {
+            add(State::Warning, "gateway.connection",
+                tr("the profile names no gateway: nothing can be ordered; set gateway.url"));
+            return;
+        }
+        auto key = loadSigningKeyNow(m_profile, systemNow());
+        if (!key) {
+            addError("gateway.key", key.error());
+            return;
+        }
+        const std::string keyId = key->keyId;
+        const std::optional<commands::KeyFile> publicHalf = key->publicHalf;
+        const Instant before = systemNow();
+        const auto answer = GatewaySession(m_profile, std::move(*key)).control();
+        if (!answer) {
+            examineRefusal(answer.error());
+            return;
+        }
+        add(State::Good, "gateway.connection", tr("connected to %1").arg(text(m_profile.gateway.url)));
+        add(State::Good, "gateway.signature",
+            tr("its answers carry the signature of the profile's public key"));
+        examineKey(keyId, publicHalf);
+        examineClock("gateway.clock", answer->value.serverTime, before);
+    }
+
+    void examineKey(const std::string& keyId, const std::optional<commands::KeyFile>& publicHalf)
+    {
+        constexpr std::chrono::days kSoon{ 7 };
+        if (publicHalf && publicHalf->valid.to - systemNow() < kSoon) {
+            add(State::Warning, "gateway.key",
+                tr("%1 is accepted, but ends on %2: make the next with spillwayctl keys new")
+                    .arg(text(keyId), text(toIsoUtc(publicHalf->valid.to))));
+            return;
+        }
+        add(State::Good, "gateway.key", tr("%1 is accepted").arg(text(keyId)));
+    }
+
+    void examineRefusal(const http::CommandFailure& failure)
+    {
+        const char* id = "gateway.connection";
+        if (failure.problem) {
+            add(State::Good, id, tr("connected to %1").arg(text(m_profile.gateway.url)));
+            const bool isClock = failure.problem->kind == commands::ProblemKind::ClockSkew
+                || failure.problem->kind == commands::ProblemKind::SignatureExpired;
+            const bool isKey = commands::httpStatusOf(failure.problem->kind) == 401;
+            id = isClock ? "gateway.clock" : isKey ? "gateway.key" : "gateway.answer";
+        } else if (failure.error.code == ErrorCode::Malformed) {
+            id = "gateway.signature";
+        }
+        add(State::Bad, id, text(failure.error.message));
     }
 
     const Profile& m_profile;

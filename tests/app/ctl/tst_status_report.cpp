@@ -150,10 +150,12 @@ private Q_SLOTS:
         const Diagnosis diagnosis = examine(profile);
         QVERIFY(!diagnosis.connected && !diagnosis.healthy());
         const QJsonArray findings = doctorJson(diagnosis).value(QStringLiteral("findings")).toArray();
-        QCOMPARE(findings.size(), 3);
+        QCOMPARE(findings.size(), 4);
         QCOMPARE(findings.at(1).toObject().value(QStringLiteral("id")).toString(),
             QStringLiteral("redis.connection"));
         QVERIFY(doctorText(diagnosis).contains(QStringLiteral("postgresql.connection")));
+        QCOMPARE(
+            findings.at(3).toObject().value(QStringLiteral("state")).toString(), QStringLiteral("warning"));
     }
 };
 
