@@ -126,7 +126,7 @@ std::optional<Error> CommandClient::Private::obstacle() const
     if (!endpoint.publicKey) {
         return Error{ ErrorCode::InvalidArgument,
             "the profile does not say how to know the gateway's answers; set gateway.public_key to what "
-            "`spillway-gateway check` prints" };
+            "`spillway-gateway new-key` printed" };
     }
     if (!key) {
         return Error{ ErrorCode::AccessDenied,
