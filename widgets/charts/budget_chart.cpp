@@ -66,6 +66,9 @@ void BudgetChart::setValues(BudgetChartValues values)
     for (const auto& band : m_values.forecast) {
         largest = std::max(largest, band.upper95);
     }
+    for (const auto& point : m_values.otherwise) {
+        largest = std::max(largest, point.amount);
+    }
     // Room above the highest line for its label, in half steps so that the axis does not breathe.
     ValueScale scale = roundScale(largest);
     scale.top = std::max(scale.top, std::ceil(largest * 1.15 / (scale.step / 2)) * scale.step / 2);
@@ -111,6 +114,8 @@ void BudgetChart::paintData(QPainter& painter)
     painter.setBrush(Qt::NoBrush);
     painter.setPen(dashedPen(colours().compare, 1.5, { 2, 4 }));
     painter.drawPolyline(path(m_values.target, mapping(), [](const auto& p) { return p.amount; }));
+    painter.setPen(dashedPen(colours().criticalText, 1.5, { 1.5, 3 }));
+    painter.drawPolyline(path(m_values.otherwise, mapping(), [](const auto& p) { return p.amount; }));
     paintForecast(painter);
     paintActual(painter);
 }
@@ -189,7 +194,9 @@ void BudgetChart::paintReferences(QPainter& painter) const
         const QPointF cap(map.x(*m_values.capReached), map.y(*m_values.budget));
         painter.setBrush(colours().criticalText);
         painter.drawEllipse(cap, 3.5, 3.5);
-        const QString label = tr("cap about %1").arg(format::clock(*m_values.capReached, m_values.zone));
+        const QString label = m_values.capText.isEmpty()
+            ? tr("cap about %1").arg(format::clock(*m_values.capReached, m_values.zone))
+            : m_values.capText;
         const double half = painter.fontMetrics().horizontalAdvance(label) / 2.0;
         painter.setPen(colours().criticalText);
         painter.drawText(QPointF(std::min(cap.x() - half, map.plot.right() - 2 * half), cap.y() - 20), label);
@@ -202,7 +209,8 @@ void BudgetChart::paintEndLabels(QPainter& painter) const
     std::vector<EndLabel> labels;
     if (!m_values.forecast.empty()) {
         const double mean = m_values.forecast.back().mean;
-        labels.push_back({ map.y(mean), whole(mean), colours().accent, colours().accent, QFont::DemiBold });
+        labels.push_back({ map.y(mean), m_values.forecastText.isEmpty() ? whole(mean) : m_values.forecastText,
+            colours().accent, colours().accent, QFont::DemiBold });
     }
     if (!m_values.target.empty()) {
         labels.push_back({ map.y(m_values.target.back().amount), tr("target"), colours().compare,

@@ -97,6 +97,9 @@ struct BudgetChartValues {
     std::vector<Point> target;
     std::vector<Band> forecast;
     std::optional<Instant> capReached; ///< when the mean meets the budget
+    std::vector<Point> otherwise; ///< dotted: how it would go on without what is being decided
+    QString capText; ///< at capReached, instead of "cap about 16:40"
+    QString forecastText; ///< at the end of the mean, instead of its amount
     bool operator==(const BudgetChartValues&) const = default;
 };
 

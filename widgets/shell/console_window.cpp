@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/console_window.h"
 
+#include "widgets/dialogs/sheet.h"
 #include "widgets/shell/control_strip.h"
 #include "widgets/shell/header_bar.h"
 #include "widgets/shell/navigation_rail.h"
@@ -37,6 +38,8 @@ ConsoleWindow::ConsoleWindow(Theme& theme, QWidget* parent)
     grid->addWidget(m_status, 3, 0, 1, 2);
     grid->setRowStretch(2, 1);
     grid->setColumnStretch(1, 1);
+    m_strip->setProperty(kAboveScrim, true);
+    m_status->setProperty(kAboveScrim, true);
 
     connect(m_rail, &NavigationRail::chosen, this, &ConsoleWindow::showIndex);
     connect(m_header, &HeaderBar::refreshRequested, this, &ConsoleWindow::refreshRequested);
@@ -160,8 +163,15 @@ void ConsoleWindow::setValues(const OverviewValues& values)
 {
     m_header->setValues(values);
     m_strip->setSandbox(isSandbox(values.environment));
-    m_strip->setValues(controlStripValues(values));
+    m_values = values;
+    m_strip->setValues(controlStripValues(m_values, m_controls));
     m_status->setValues(values);
+}
+
+void ConsoleWindow::setControls(const controls::ControlsValues& controls)
+{
+    m_controls = controls;
+    m_strip->setValues(controlStripValues(m_values, m_controls));
 }
 
 void ConsoleWindow::paintEvent(QPaintEvent*)

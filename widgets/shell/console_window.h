@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/controls/controls_values.h"
 #include "models/overview/overview_values.h"
 #include "widgets/theme/theme.h"
 
@@ -45,6 +46,10 @@ public:
     /// Strip, header and status bar; the pages get theirs from whoever owns them.
     void setValues(const OverviewValues& values);
 
+    /// Who may order what, what was ordered: the strip offers extending and ending by it.
+    void setControls(const controls::ControlsValues& controls);
+    [[nodiscard]] ControlStrip* strip() const { return m_strip; }
+
     [[nodiscard]] QSize sizeHint() const override { return { 1440, 900 }; }
 
 Q_SIGNALS:
@@ -73,6 +78,8 @@ private:
     QStackedWidget* m_stack;
     StatusBar* m_status;
     std::vector<Page> m_pages;
+    OverviewValues m_values; ///< the last, for the strip when what was ordered changes
+    controls::ControlsValues m_controls;
 };
 
 } // namespace spillway

@@ -2,6 +2,7 @@
 #include "widgets/shell/control_strip_values.h"
 
 #include "widgets/components/formatting.h"
+#include "widgets/panels/control_obstacle.h"
 
 #include <QCoreApplication>
 
@@ -138,30 +139,169 @@ ControlStripValues unknown(const OverviewValues& values)
     return strip;
 }
 
-} // namespace
+using Action = ControlStripValues::Action;
 
-ControlStripValues controlStripValues(const OverviewValues& values)
+ControlStripValues noLever(const OverviewValues& values)
 {
-    const bool readBefore = values.control.version > 0;
-    if (!readBefore) {
-        return unknown(values);
-    }
-    const std::vector<ActiveLever> levers = activeLevers(values);
-    if (!values.controlKnown || values.live.freshness == Freshness::Stale) {
-        return notProven(values, levers);
-    }
-    if (levers.size() == 1) {
-        return oneLever(values, levers.front());
-    }
-    if (levers.size() > 1) {
-        return severalLevers(values, levers);
-    }
     ControlStripValues strip;
     strip.variant = Variant::None;
     strip.icon = "shield-check";
     strip.title = Words::tr("NO CONTROLS ACTIVE");
     append(strip.details, { Words::tr("all tiers and providers serve normally"), "text.tertiary" });
     strip.version = versionText(values.control);
+    return strip;
+}
+
+std::array<controls::LightState, 4> lightStates(const controls::EffectWatch& watch)
+{
+    std::array<controls::LightState, 4> states{};
+    for (const controls::LightKind kind : controls::kLights) {
+        states.at(static_cast<std::size_t>(kind)) = watch.light(kind).state;
+    }
+    return states;
+}
+
+/// "PAUSING FREE TIER", as long as its effect is not seen and it is young.
+QString pendingTitle(const commands::Command& command, const ControlNames& names)
+{
+    if (command.type == commands::CommandType::PauseTier) {
+        const auto& tiers = std::get<commands::TierParameters>(command.parameters).tiers;
+        return Words::tr("PAUSING %1").arg(names.tiers(tiers).toUpper());
+    }
+    //: %1 is an order such as BUDGET CAP
+    return Words::tr("%1 ON ITS WAY").arg(commandName(command.type).toUpper());
+}
+
+bool isPending(const OverviewValues& values, const controls::ControlsValues& controls)
+{
+    constexpr std::chrono::minutes kYoung{ 2 };
+    return controls.followed && controls.followed->byThisConsole && !controls.followed->watch.isSettled()
+        && !controls.followed->watch.isWaiting() && values.now - controls.followed->sentAt < kYoung;
+}
+
+ControlStripValues pending(const OverviewValues& values, const controls::ControlsValues& controls)
+{
+    const controls::Followed& followed = *controls.followed;
+    const commands::Command& command = followed.watch.plan().command;
+    ControlStripValues strip;
+    strip.variant = Variant::Pending;
+    strip.icon = "refresh";
+    strip.title = pendingTitle(command, ControlNames(values));
+    if (command.duration) {
+        append(strip.details,
+            { format::countdown(followed.sentAt + *command.duration - values.now), "text.primary", 600 });
+    }
+    LeverOrigin me;
+    me.actor = controls.access.person;
+    appendPerson(strip.details, me);
+    if (followed.watch.requestsPerMinute()) {
+        append(strip.details,
+            { Words::tr("%1 req/min, was %2")
+                    .arg(format::rate(*followed.watch.requestsPerMinute()),
+                        format::rate(followed.watch.plan().requestsPerMinuteBefore)),
+                "text.secondary", 400, {}, 6, true });
+    }
+    strip.lights = lightStates(followed.watch);
+    strip.version = Words::tr("sent %1 ago").arg(format::age(values.now - followed.sentAt));
+    strip.actions = { Action::ShowLights };
+    strip.commandId = QString::fromStdString(followed.id);
+    return strip;
+}
+
+/// The oldest order that waits for a second person.
+const controls::CommandRecord* waiting(const OverviewValues& values, const controls::ControlsValues& controls)
+{
+    if (!controls.ledger) {
+        return nullptr;
+    }
+    const controls::CommandRecord* oldest = nullptr;
+    for (const controls::CommandRecord& record : controls.ledger->commands) {
+        const bool waits = record.answer.state == commands::CommandState::AwaitingApproval
+            && (!record.answer.approval || record.answer.approval->lapsesAt > values.now);
+        oldest = waits ? &record : oldest;
+    }
+    return oldest;
+}
+
+void addWaiting(ControlStripValues& strip, const controls::CommandRecord& record,
+    const OverviewValues& values, const controls::ControlsValues& controls)
+{
+    const commands::CommandAnswer& answer = record.answer;
+    const ControlNames names(values);
+    const QString what = record.command ? commandVerb(*record.command, names) : QString();
+    std::erase_if(strip.details, [](const TextRun& run) { return run.mayShrink; });
+    //: %1 is a person, %2 an order: "ann asks: Resume free; a second person must approve"
+    append(strip.details,
+        { Words::tr("%1 asks: %2; a second person must approve")
+                .arg(QString::fromStdString(answer.actor), what),
+            "status.info", 600, "users", 6, true });
+    if (answer.approval) {
+        strip.details.push_back(
+            { Words::tr("lapses in %1").arg(format::countdown(answer.approval->lapsesAt - values.now)),
+                "text.secondary" });
+    }
+    strip.actions = { controls.access.person == answer.actor ? Action::Withdraw : Action::Approve };
+    strip.commandId = QString::fromStdString(answer.id);
+    strip.lights.reset();
+}
+
+/// What may be done from the strip about the one lever it shows.
+void addLeverActions(
+    ControlStripValues& strip, const OverviewValues& values, const controls::ControlsValues& controls)
+{
+    if (!strip.lever) {
+        return;
+    }
+    if (strip.lever->origin.expiresAt) {
+        strip.actions.push_back(Action::Extend);
+    }
+    strip.actions.push_back(Action::End);
+    const auto tighten = obstacleFor(values, controls, commands::Effect::Tightens);
+    const auto loosen = obstacleFor(values, controls, commands::Effect::Loosens);
+    strip.actionHindrance = tighten && loosen ? loosen->brief : QString();
+    if (controls.followed && controls.followed->id == strip.lever->origin.commandId) {
+        strip.lights = lightStates(controls.followed->watch);
+    }
+}
+
+ControlStripValues ofLevers(const OverviewValues& values, const controls::ControlsValues& controls,
+    const std::vector<ActiveLever>& levers)
+{
+    if (!values.controlKnown || values.live.freshness == Freshness::Stale) {
+        ControlStripValues strip = notProven(values, levers);
+        strip.actions = { Action::Retry };
+        return strip;
+    }
+    if (isPending(values, controls)) {
+        return pending(values, controls);
+    }
+    if (levers.empty()) {
+        return noLever(values);
+    }
+    if (levers.size() > 1 && !levers.front().stopsEverything) {
+        ControlStripValues strip = severalLevers(values, levers);
+        strip.actions = { Action::ShowAll };
+        return strip;
+    }
+    ControlStripValues strip
+        = levers.size() > 1 ? severalLevers(values, levers) : oneLever(values, levers.front());
+    strip.lever = levers.front().lever;
+    addLeverActions(strip, values, controls);
+    return strip;
+}
+
+} // namespace
+
+ControlStripValues controlStripValues(const OverviewValues& values, const controls::ControlsValues& controls)
+{
+    const bool readBefore = values.control.version > 0;
+    if (!readBefore) {
+        return unknown(values);
+    }
+    ControlStripValues strip = ofLevers(values, controls, activeLevers(values));
+    if (const auto* record = waiting(values, controls)) {
+        addWaiting(strip, *record, values, controls);
+    }
     return strip;
 }
 

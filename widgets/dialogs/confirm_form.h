@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/theme/theme.h"
+
+class QLabel;
+class QPlainTextEdit;
+class QSpinBox;
+class QWidget;
+
+namespace spillway
+{
+
+class ActionButton;
+class HoldButton;
+class RunsLabel;
+class SegmentedControl;
+class TypedWords;
+
+/// The right half of the confirm sheet: reason, duration, typed words, buttons. `whole` owns the rest.
+struct ConfirmForm {
+    QWidget* whole;
+    QPlainTextEdit* reason;
+    SegmentedControl* duration;
+    QSpinBox* customMinutes;
+    RunsLabel *durationTitle, *ends, *typeTitle;
+    QLabel *state, *footnote;
+    TypedWords* words;
+    ActionButton *cancel, *review;
+    HoldButton* confirm;
+};
+
+[[nodiscard]] ConfirmForm makeConfirmForm(const Theme& theme);
+
+} // namespace spillway

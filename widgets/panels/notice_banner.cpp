@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/panels/notice_banner.h"
+
+#include "widgets/components/action_button.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QPainter>
+
+namespace spillway
+{
+
+NoticeBanner::NoticeBanner(const Theme& theme, QWidget* parent)
+    : ThemedWidget(theme, parent)
+    , m_copy(new ActionButton(
+          theme, tr("Copy line"), ActionButton::Kind::Warning, ActionButton::Size::Small, this))
+{
+    setFixedHeight(kHeight);
+    m_copy->setIconName("copy");
+    connect(m_copy, &ActionButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_line); });
+    hide();
+}
+
+void NoticeBanner::setNotice(const QString& title, const QString& meaning, const QString& line)
+{
+    m_title = title;
+    m_meaning = meaning;
+    m_line = line;
+    setAccessibleName(title);
+    setAccessibleDescription(meaning + QLatin1Char(' ') + line);
+    m_copy->setVisible(!line.isEmpty());
+    //: %1 is a line for a shell
+    m_copy->setDescription(tr("Copy: %1").arg(line));
+    setVisible(!title.isEmpty());
+    update();
+}
+
+void NoticeBanner::resizeEvent(QResizeEvent* event)
+{
+    ThemedWidget::resizeEvent(event);
+    const QSize size = m_copy->sizeHint();
+    m_copy->setGeometry(
+        width() - 12 - size.width(), (height() - size.height()) / 2, size.width(), size.height());
+}
+
+void NoticeBanner::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintCard(painter, rect(), theme().radius("card"), theme().colour("status.warn.tint"),
+        theme().colour("status.warn.border"));
+    theme().drawIcon(painter, QPointF(14, height() / 2.0 - 10), "offline", 20, theme().colour("status.warn"));
+    const double room = (m_line.isEmpty() ? width() : m_copy->x()) - 46 - 14;
+    const QRectF first(46, 10, room, 20);
+    painter.setFont(theme().font("bodyStrong"));
+    painter.setPen(theme().colour("text.primary"));
+    painter.drawText(first, Qt::AlignVCenter, m_title);
+    const double titleWidth = QFontMetricsF(painter.font()).horizontalAdvance(m_title) + 12;
+    if (m_line.isEmpty()) {
+        painter.setFont(theme().font("small"));
+        painter.setPen(theme().colour("text.secondary"));
+        painter.drawText(first.translated(0, 20), Qt::AlignVCenter,
+            QFontMetricsF(painter.font()).elidedText(m_meaning, Qt::ElideRight, room));
+        return;
+    }
+    painter.setFont(theme().font("small"));
+    painter.setPen(theme().colour("text.secondary"));
+    painter.drawText(first.adjusted(titleWidth, 0, 0, 0), Qt::AlignVCenter,
+        QFontMetricsF(painter.font()).elidedText(m_meaning, Qt::ElideRight, room - titleWidth));
+    painter.setFont(theme().font("code"));
+    painter.setPen(theme().colour("text.primary"));
+    painter.drawText(first.translated(0, 20), Qt::AlignVCenter,
+        QFontMetricsF(painter.font()).elidedText(m_line, Qt::ElideMiddle, room));
+}
+
+} // namespace spillway
