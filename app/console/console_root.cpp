@@ -2,7 +2,9 @@
 #include "app/console/console_root.h"
 
 #include "app/console/console_settings.h"
+#include "app/console/controls_feed.h"
 #include "app/sources/server_sources.h"
+#include "widgets/pages/controls_page.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -89,6 +91,9 @@ ConsoleRoot::~ConsoleRoot() = default;
 void ConsoleRoot::addPages()
 {
     // In the order of the rail; each page with the feed that fills it.
+    auto* controls = new ControlsPage(m_theme);
+    addPage(QStringLiteral("controls"), tr("Controls"), "controls", controls,
+        new ControlsFeed(m_context, controls));
 }
 
 void ConsoleRoot::addPage(

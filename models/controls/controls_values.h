@@ -28,6 +28,7 @@ struct Access {
     State state = State::Asking;
     std::optional<Instant> since;
     std::string detail;
+    std::optional<double> roundTripMs; ///< of the last question
     std::string gateway; ///< its address
     std::string person, keyId; ///< as the gateway knows them
     commands::RoleSet roles;

@@ -18,7 +18,7 @@ namespace spillway
 namespace
 {
 
-const controls::CommandRecord* find(const controls::ControlsValues& controls, const QString& id)
+const controls::CommandRecord* recordNamed(const controls::ControlsValues& controls, const QString& id)
 {
     if (!controls.ledger) {
         return nullptr;
@@ -73,7 +73,7 @@ ApprovalSheet::ApprovalSheet(const Theme& theme, QWidget* parent)
 bool ApprovalSheet::show(QWidget* window, const QString& commandId, const OverviewValues& values,
     const controls::ControlsValues& controls)
 {
-    if (find(controls, commandId) == nullptr) {
+    if (recordNamed(controls, commandId) == nullptr) {
         return false;
     }
     m_id = commandId;
@@ -107,7 +107,7 @@ QString ApprovalSheet::hindrance(
 
 void ApprovalSheet::setValues(const OverviewValues& values, const controls::ControlsValues& controls)
 {
-    const controls::CommandRecord* record = find(controls, m_id);
+    const controls::CommandRecord* record = recordNamed(controls, m_id);
     if (record == nullptr || !record->command) {
         return;
     }

@@ -56,7 +56,7 @@ private:
     NoticeBanner* m_banner;
     ActiveControls* m_active;
     LeverBoard* m_levers;
-    Panel *m_ladderPanel, *m_loadPanel, *m_recentPanel;
+    spillway::Panel *m_ladderPanel, *m_loadPanel, *m_recentPanel; ///< QFrame has a Panel too
     SafeguardLadder* m_ladder;
     LoadLevelMatrix* m_load;
     Badge* m_loadBadge;

@@ -161,16 +161,41 @@ void ConsoleWindow::setPageCount(const QString& id, int count, Tone tone)
 
 void ConsoleWindow::setValues(const OverviewValues& values)
 {
-    m_header->setValues(values);
-    m_strip->setSandbox(isSandbox(values.environment));
     m_values = values;
+    showGateway();
+    m_header->setValues(m_values);
+    m_strip->setSandbox(isSandbox(values.environment));
     m_strip->setValues(controlStripValues(m_values, m_controls));
-    m_status->setValues(values);
+    m_status->setValues(m_values);
+}
+
+/// The gateway is known by whoever sends to it, not by the feed of the figures.
+void ConsoleWindow::showGateway()
+{
+    using State = controls::Access::State;
+    const controls::Access& access = m_controls.access;
+    ConnectionHealth& health = m_values.gateway;
+    switch (access.state) {
+    case State::Asking:
+    case State::NoGateway:
+    case State::NoKey:
+        return;
+    case State::Ready:
+        health = { ConnectionState::Connected, access.roundTripMs, false, access.since, {} };
+        return;
+    case State::Refused:
+        health = { ConnectionState::Refused, std::nullopt, false, access.since, access.detail };
+        return;
+    case State::Unreachable:
+        health = { ConnectionState::Unreachable, std::nullopt, false, access.since, access.detail };
+        return;
+    }
 }
 
 void ConsoleWindow::setControls(const controls::ControlsValues& controls)
 {
     m_controls = controls;
+    showGateway();
     m_strip->setValues(controlStripValues(m_values, m_controls));
 }
 

@@ -67,6 +67,7 @@ private:
 
     void addShortcuts();
     void applyTheme();
+    void showGateway();
     void nextTheme();
     void showIndex(int index);
     [[nodiscard]] int indexOf(const QString& id) const;

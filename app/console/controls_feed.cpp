@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/controls_feed.h"
+
+#include "app/console/ledger_queries.h"
+#include "app/console/overview_feed.h"
+#include "app/postgres/audit_reader.h"
+#include "app/postgres/command_reader.h"
+#include "widgets/dialogs/control_desk.h"
+#include "widgets/pages/controls_page.h"
+#include "widgets/shell/console_window.h"
+#include "widgets/shell/control_strip.h"
+
+namespace spillway
+{
+namespace
+{
+
+using Access = controls::Access;
+
+Instant systemNow()
+{
+    return std::chrono::floor<Duration>(std::chrono::system_clock::now());
+}
+
+/// An unknown public half leaves the rights to the gateway, which knows them.
+commands::RoleSet rolesOf(const SigningKey& key)
+{
+    return key.publicHalf ? key.publicHalf->roles
+                          : commands::RoleSet{ commands::Role::Operator, commands::Role::Approver };
+}
+
+} // namespace
+
+ControlsFeed::ControlsFeed(const PageContext& context, ControlsPage* page)
+    : m_context(context)
+    , m_page(page)
+    , m_desk(new ControlDesk(context.theme, &context.window))
+    , m_client(context.profile.gateway)
+    , m_follower(context.profile.redis, context.profile.environment)
+{
+    m_values.access.gateway = context.profile.gateway.url;
+    if (context.profile.gateway.url.empty()) {
+        m_values.access.state = Access::State::NoGateway;
+    } else {
+        loadSigningKey(
+            context.profile, systemNow(), this, [this](Result<SigningKey> key) { takeKey(std::move(key)); });
+    }
+    connect(&context.overview, &OverviewFeed::valuesChanged, this, &ControlsFeed::takeLive);
+    connect(&m_follower, &EffectFollower::changed, this, &ControlsFeed::followUp);
+    connect(m_desk, &ControlDesk::confirmed, this, &ControlsFeed::send);
+    connect(m_desk, &ControlDesk::decided, this, &ControlsFeed::decide);
+    connect(page, &ControlsPage::armRequested, m_desk, &ControlDesk::arm);
+    connect(page, &ControlsPage::extendRequested, m_desk, &ControlDesk::extend);
+    connect(page, &ControlsPage::endRequested, m_desk, &ControlDesk::end);
+    connect(page, &ControlsPage::commandOpened, m_desk, &ControlDesk::openCommand);
+    connect(page, &ControlsPage::auditRequested, this,
+        [this] { (void)m_context.window.showPage(QStringLiteral("audit")); });
+    connectStrip();
+    connect(&m_ledgerTimer, &QTimer::timeout, this, &ControlsFeed::askLedger);
+    connect(&m_gatewayTimer, &QTimer::timeout, this, &ControlsFeed::askGateway);
+    connect(&m_storeTimer, &QTimer::timeout, this, &ControlsFeed::askStored);
+    m_ledgerTimer.start(kLedgerEvery);
+    askLedger(); // the strip tells of requests that wait on every page
+}
+
+ControlsFeed::~ControlsFeed() = default;
+
+void ControlsFeed::connectStrip()
+{
+    ControlStrip* strip = m_context.window.strip();
+    connect(strip, &ControlStrip::extendRequested, m_desk, &ControlDesk::extend);
+    connect(strip, &ControlStrip::endRequested, m_desk, &ControlDesk::end);
+    connect(strip, &ControlStrip::commandRequested, m_desk, &ControlDesk::openCommand);
+    connect(strip, &ControlStrip::showAllRequested, this,
+        [this] { (void)m_context.window.showPage(QStringLiteral("controls")); });
+    connect(strip, &ControlStrip::retryRequested, this, [this] {
+        m_context.overview.refreshHistory();
+        refresh();
+    });
+}
+
+void ControlsFeed::takeKey(Result<SigningKey> key)
+{
+    Access& access = m_values.access;
+    if (!key) {
+        access.state = Access::State::NoKey;
+        access.detail = key.error().message;
+        publish();
+        return;
+    }
+    access.keyId = key->keyId;
+    access.roles = rolesOf(*key);
+    access.person = key->publicHalf ? key->publicHalf->person : std::string();
+    m_client.setKey(key->keyId, std::move(key->secret));
+    m_client.warmUp();
+    m_gatewayTimer.start(kGatewayEvery);
+    askGateway();
+}
+
+void ControlsFeed::askGateway()
+{
+    if (m_askingGateway || !m_client.hasKey()) {
+        return;
+    }
+    m_askingGateway = true;
+    QElapsedTimer timer;
+    timer.start();
+    m_client.fetchControl(this, [this, timer](const http::Outcome<commands::ControlAnswer>& outcome) {
+        m_askingGateway = false;
+        takeControl(outcome, static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    });
+}
+
+void ControlsFeed::takeControl(const http::Outcome<commands::ControlAnswer>& outcome, double roundTripMs)
+{
+    Access& access = m_values.access;
+    m_gatewayAnswered = true;
+    const Access::State before = access.state;
+    if (outcome) {
+        access.state = Access::State::Ready;
+        access.twoPersons = outcome->value.twoPerson;
+        access.roundTripMs = roundTripMs;
+        access.detail.clear();
+        m_follower.takeStored(outcome->value.state.version);
+    } else {
+        // A gateway that answers with a problem is reachable; 503 is PostgreSQL's absence, said elsewhere.
+        const auto& problem = outcome.error().problem;
+        const bool recordless = problem && problem->kind == commands::ProblemKind::NotRecorded;
+        access.state = recordless ? Access::State::Ready
+            : problem             ? Access::State::Refused
+                                  : Access::State::Unreachable;
+        access.detail = outcome.error().error.message;
+    }
+    if (access.state != before || !access.since) {
+        access.since = systemNow();
+    }
+    publish();
+}
+
+void ControlsFeed::askLedger()
+{
+    m_context.ledger.ask<controls::ControlsLedger>(
+        QStringLiteral("controls"), this,
+        [environment = m_context.profile.environment](postgres::Connection& connection) {
+            return postgres::CommandReader(connection).controls(environment, systemNow());
+        },
+        [this](Result<controls::ControlsLedger> ledger) { takeLedger(std::move(ledger)); });
+}
+
+void ControlsFeed::takeLedger(Result<controls::ControlsLedger> ledger)
+{
+    m_values.ledgerAnswers = ledger.has_value();
+    if (ledger) {
+        m_values.ledger = std::move(*ledger);
+        m_follower.takeStored(m_values.ledger->version);
+        if (m_follower.followed()) {
+            for (const controls::CommandRecord& record : m_values.ledger->commands) {
+                m_follower.takeAnswer(record.answer); // an approval by somebody else is seen here
+            }
+        }
+    }
+    publish();
+}
+
+void ControlsFeed::askStored()
+{
+    if (!m_follower.waitsForStore()) {
+        m_storeTimer.stop();
+        return;
+    }
+    m_context.ledger.ask<std::int64_t>(
+        QStringLiteral("controls/version"), this,
+        [environment = m_context.profile.environment](postgres::Connection& connection) {
+            return postgres::AuditReader(connection).controlVersion(environment);
+        },
+        [this](Result<std::int64_t> version) {
+            if (version) {
+                m_follower.takeStored(*version);
+            }
+        });
+}
+
+void ControlsFeed::takeLive(const std::shared_ptr<const OverviewValues>& values)
+{
+    const std::int64_t before = m_live ? m_live->control.version : 0;
+    m_live = values;
+    m_follower.takeLive(values);
+    m_desk->setValues(values);
+    m_page->setValues(*values, m_values);
+    if (values->control.version != before) {
+        askLedger(); // somebody moved a lever: who and why is in the ledger
+    }
+}
+
+void ControlsFeed::send(const commands::Command& command)
+{
+    if (!m_live) {
+        return;
+    }
+    const std::string id = commands::randomUuid();
+    m_follower.begin(id, command, *m_live);
+    m_client.send(command, id, this,
+        [this](const http::Outcome<commands::CommandAnswer>& outcome) { takeOutcome(outcome); });
+}
+
+void ControlsFeed::takeOutcome(const http::Outcome<commands::CommandAnswer>& outcome)
+{
+    if (outcome) {
+        m_follower.takeAnswer(outcome->value);
+        m_desk->takeAccepted();
+        m_storeTimer.start(kStoreEvery);
+        askStored();
+    } else {
+        const http::CommandFailure& failure = outcome.error();
+        QString why = QString::fromStdString(failure.error.message);
+        if (failure.isOutcomeUnknown) {
+            why += QLatin1Char(' ')
+                + tr("Whether it was carried out is not known; the strip shows the state as it is.");
+        } else {
+            m_follower.takeRefusal();
+        }
+        m_desk->takeRefused(why);
+    }
+    askLedger();
+}
+
+void ControlsFeed::decide(const QString& commandId, bool approve, const QString& digest)
+{
+    const std::string id = commandId.toStdString();
+    m_client.decide(id, { approve, digest.toStdString() }, this,
+        [this](const http::Outcome<commands::CommandAnswer>& outcome) {
+            if (outcome) {
+                m_follower.takeAnswer(outcome->value);
+                m_desk->takeAccepted();
+            } else {
+                m_desk->takeRefused(QString::fromStdString(outcome.error().error.message));
+            }
+            askLedger();
+        });
+}
+
+void ControlsFeed::followUp()
+{
+    m_values.followed = m_follower.followed();
+    if (m_follower.waitsForStore() && !m_storeTimer.isActive()) {
+        m_storeTimer.start(kStoreEvery);
+    }
+    publish();
+}
+
+void ControlsFeed::publish()
+{
+    m_desk->setControls(m_values);
+    m_context.window.setControls(m_values);
+    if (m_live) {
+        m_page->setValues(*m_live, m_values);
+    }
+}
+
+void ControlsFeed::setActive(bool active)
+{
+    if (active) {
+        refresh();
+    }
+}
+
+void ControlsFeed::refresh()
+{
+    askLedger();
+    askGateway();
+}
+
+bool ControlsFeed::isComplete() const
+{
+    const Access::State state = m_values.access.state;
+    return m_live && m_values.ledger
+        && (m_gatewayAnswered || state == Access::State::NoGateway || state == Access::State::NoKey);
+}
+
+} // namespace spillway
