@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/console_root.h"
 
+#include "app/console/audit_feed.h"
 #include "app/console/console_settings.h"
 #include "app/console/controls_feed.h"
 #include "app/sources/server_sources.h"
+#include "widgets/pages/audit_page.h"
 #include "widgets/pages/controls_page.h"
 
 #include <QCoreApplication>
@@ -94,6 +96,8 @@ void ConsoleRoot::addPages()
     auto* controls = new ControlsPage(m_theme);
     addPage(QStringLiteral("controls"), tr("Controls"), "controls", controls,
         new ControlsFeed(m_context, controls));
+    auto* audit = new AuditPage(m_theme);
+    addPage(QStringLiteral("audit"), tr("Audit"), "audit", audit, new AuditFeed(m_context, audit));
 }
 
 void ConsoleRoot::addPage(

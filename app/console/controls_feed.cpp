@@ -52,6 +52,7 @@ ControlsFeed::ControlsFeed(const PageContext& context, ControlsPage* page)
     connect(page, &ControlsPage::armRequested, m_desk, &ControlDesk::arm);
     connect(page, &ControlsPage::extendRequested, m_desk, &ControlDesk::extend);
     connect(page, &ControlsPage::endRequested, m_desk, &ControlDesk::end);
+    connect(page, &ControlsPage::safeguardsRequested, m_desk, &ControlDesk::editSafeguards);
     connect(page, &ControlsPage::commandOpened, m_desk, &ControlDesk::openCommand);
     connect(page, &ControlsPage::auditRequested, this,
         [this] { (void)m_context.window.showPage(QStringLiteral("audit")); });

@@ -400,9 +400,4 @@ void ConfirmSheet::keyReleaseEvent(QKeyEvent* event)
     Sheet::keyReleaseEvent(event);
 }
 
-void ConfirmSheet::paintEvent(QPaintEvent* event)
-{
-    Sheet::paintEvent(event);
-}
-
 } // namespace spillway

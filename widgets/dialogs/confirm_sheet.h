@@ -64,13 +64,9 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void keyReleaseEvent(QKeyEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
     QWidget* firstFocus() override;
 
 private:
-    QWidget* buildForm();
-    void buildChips(QWidget* form);
-    void buildDuration(QWidget* form);
     void takeDurationChoice(int index);
     void rearm();
     void refresh();

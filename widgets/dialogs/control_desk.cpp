@@ -5,6 +5,7 @@
 #include "widgets/dialogs/approval_sheet.h"
 #include "widgets/dialogs/confirm_sheet.h"
 #include "widgets/dialogs/lights_sheet.h"
+#include "widgets/dialogs/safeguards_sheet.h"
 
 #include <algorithm>
 
@@ -17,10 +18,12 @@ ControlDesk::ControlDesk(const Theme& theme, QWidget* window)
     , m_confirm(new ConfirmSheet(theme, window))
     , m_lights(new LightsSheet(theme, window))
     , m_approval(new ApprovalSheet(theme, window))
+    , m_safeguards(new SafeguardsSheet(theme, window))
 {
     connect(m_confirm, &ConfirmSheet::confirmed, this, &ControlDesk::confirmed);
     connect(m_lights, &LightsSheet::endRequested, this, &ControlDesk::endSetBy);
     connect(m_lights, &LightsSheet::withdrawRequested, this, &ControlDesk::openCommand);
+    connect(m_safeguards, &SafeguardsSheet::armRequested, this, &ControlDesk::arm);
     connect(m_approval, &ApprovalSheet::decided, this, &ControlDesk::decided);
 }
 
@@ -86,6 +89,14 @@ void ControlDesk::showLights()
     if (isReady() && m_controls.followed) {
         m_lights->setValues(*m_values, m_controls);
         m_lights->open(m_window);
+    }
+}
+
+void ControlDesk::editSafeguards()
+{
+    if (isReady()) {
+        m_safeguards->edit(
+            m_window, m_values->control.safeguards.value_or(defaultSafeguards()), ControlNames(*m_values));
     }
 }
 

@@ -15,6 +15,7 @@ namespace spillway
 class ApprovalSheet;
 class ConfirmSheet;
 class LightsSheet;
+class SafeguardsSheet;
 
 /// Where orders are armed, confirmed and followed in a window: page, strip and palette ask it, it opens the
 /// sheets and says what a person confirmed. It sends nothing itself.
@@ -33,6 +34,7 @@ public:
     void extend(const commands::Lever& lever, int minutes);
     void end(const commands::Lever& lever);
     void showLights();
+    void editSafeguards();
     /// The approval of a command that waits, the lights of the one that is followed; else nothing.
     void openCommand(const QString& id);
 
@@ -59,6 +61,7 @@ private:
     ConfirmSheet* m_confirm;
     LightsSheet* m_lights;
     ApprovalSheet* m_approval;
+    SafeguardsSheet* m_safeguards;
 };
 
 } // namespace spillway

@@ -202,9 +202,4 @@ void LightsSheet::setValues(const OverviewValues& values, const controls::Contro
     refreshButtons(values, followed);
 }
 
-void LightsSheet::paintEvent(QPaintEvent* event)
-{
-    Sheet::paintEvent(event);
-}
-
 } // namespace spillway

@@ -32,9 +32,6 @@ Q_SIGNALS:
     void endRequested(const QString& commandId);
     void withdrawRequested(const QString& commandId);
 
-protected:
-    void paintEvent(QPaintEvent* event) override;
-
 private:
     void build();
     void refreshButtons(const OverviewValues& values, const controls::Followed& followed);

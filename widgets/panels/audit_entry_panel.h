@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/controls/audit_values.h"
+#include "models/domain/zone.h"
+#include "widgets/components/themed_widget.h"
+
+class QLabel;
+class QPlainTextEdit;
+
+namespace spillway
+{
+
+class ActionButton;
+class Badge;
+class RunsLabel;
+
+/// One entry of the audit with all of it: who, when, why, its hashes, and whether what a person signed is
+/// what stands there.
+class AuditEntryPanel : public ThemedWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AuditEntryPanel(const Theme& theme, QWidget* parent = nullptr);
+    void setEntry(const commands::AuditEntry* entry, const controls::AuditValues& values, const Zone& zone);
+    [[nodiscard]] QString proofText() const;
+    [[nodiscard]] QString copyText() const { return m_copyText; }
+
+Q_SIGNALS:
+    void verifyRequested();
+
+private:
+    void setProof(const controls::AuditValues& values, std::int64_t sequence);
+
+    RunsLabel *m_who, *m_when, *m_kind, *m_previous, *m_hash;
+    QLabel* m_text;
+    Badge* m_proof;
+    QLabel* m_proofDetail;
+    QPlainTextEdit* m_body;
+    ActionButton *m_copy, *m_verify;
+    QString m_copyText;
+};
+
+} // namespace spillway
