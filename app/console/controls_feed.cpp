@@ -156,7 +156,7 @@ void ControlsFeed::takeLedger(Result<controls::ControlsLedger> ledger)
         m_follower.takeStored(m_values.ledger->version);
         if (m_follower.followed()) {
             for (const controls::CommandRecord& record : m_values.ledger->commands) {
-                m_follower.takeAnswer(record.answer); // an approval by somebody else is seen here
+                m_follower.takeAnswer(record.answer, false); // an approval by somebody else is seen here
             }
         }
     }
@@ -187,7 +187,7 @@ void ControlsFeed::takeLive(const std::shared_ptr<const OverviewValues>& values)
     m_live = values;
     m_follower.takeLive(values);
     m_desk->setValues(values);
-    m_page->setValues(*values, m_values);
+    showOnPage();
     if (values->control.version != before) {
         askLedger(); // somebody moved a lever: who and why is in the ledger
     }
@@ -207,7 +207,7 @@ void ControlsFeed::send(const commands::Command& command)
 void ControlsFeed::takeOutcome(const http::Outcome<commands::CommandAnswer>& outcome)
 {
     if (outcome) {
-        m_follower.takeAnswer(outcome->value);
+        m_follower.takeAnswer(outcome->value, true);
         m_desk->takeAccepted();
         m_storeTimer.start(kStoreEvery);
         askStored();
@@ -231,7 +231,7 @@ void ControlsFeed::decide(const QString& commandId, bool approve, const QString&
     m_client.decide(id, { approve, digest.toStdString() }, this,
         [this](const http::Outcome<commands::CommandAnswer>& outcome) {
             if (outcome) {
-                m_follower.takeAnswer(outcome->value);
+                m_follower.takeAnswer(outcome->value, true);
                 m_desk->takeAccepted();
             } else {
                 m_desk->takeRefused(QString::fromStdString(outcome.error().error.message));
@@ -253,14 +253,21 @@ void ControlsFeed::publish()
 {
     m_desk->setControls(m_values);
     m_context.window.setControls(m_values);
-    if (m_live) {
+    showOnPage();
+}
+
+void ControlsFeed::showOnPage()
+{
+    if (m_live && m_isActive) {
         m_page->setValues(*m_live, m_values);
     }
 }
 
 void ControlsFeed::setActive(bool active)
 {
+    m_isActive = active;
     if (active) {
+        showOnPage();
         refresh();
     }
 }

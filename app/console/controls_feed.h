@@ -49,6 +49,7 @@ private:
     void decide(const QString& commandId, bool approve, const QString& digest);
     void followUp();
     void publish();
+    void showOnPage();
 
     PageContext m_context;
     ControlsPage* m_page;
@@ -58,6 +59,7 @@ private:
     controls::ControlsValues m_values;
     std::shared_ptr<const OverviewValues> m_live;
     QTimer m_ledgerTimer, m_gatewayTimer, m_storeTimer;
+    bool m_isActive = false;
     bool m_askingGateway = false;
     bool m_gatewayAnswered = false;
 };

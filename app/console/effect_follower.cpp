@@ -56,7 +56,8 @@ void EffectFollower::begin(
     }
     const auto plan = controls::planEffect(command, liveFiguresOf(values), tiers, providers);
     const Instant now = systemNow();
-    m_followed.emplace(controls::Followed{ id, now, controls::EffectWatch(plan, now), std::nullopt, true });
+    m_followed.emplace(
+        controls::Followed{ id, now, controls::EffectWatch(plan, now), std::nullopt, false, true });
     m_canaries = plan.canaries;
     m_canaries.insert(m_canaries.end(), plan.companions.begin(), plan.companions.end());
     if (!m_thread.isRunning()) {
@@ -67,13 +68,14 @@ void EffectFollower::begin(
     Q_EMIT changed();
 }
 
-void EffectFollower::takeAnswer(const commands::CommandAnswer& answer)
+void EffectFollower::takeAnswer(const commands::CommandAnswer& answer, bool isReceipt)
 {
     if (!m_followed || m_followed->id != answer.id) {
         return;
     }
     using State = commands::CommandState;
     m_followed->answer = answer;
+    m_followed->isReceiptVerified = m_followed->isReceiptVerified || isReceipt;
     const bool lapsedUnapproved = answer.state == State::Lapsed && !answer.appliedAt;
     if (answer.controlVersion && answer.appliedAt) {
         m_followed->watch.accepted(systemNow(), *answer.controlVersion);

@@ -29,7 +29,8 @@ public:
 
     /// Before it is sent, as what was before must be known.
     void begin(const std::string& id, const commands::Command& command, const OverviewValues& values);
-    void takeAnswer(const commands::CommandAnswer& answer);
+    /// `isReceipt`: it came from the gateway, signed; else the ledger tells it.
+    void takeAnswer(const commands::CommandAnswer& answer, bool isReceipt);
     void takeRefusal();
     void takeStored(std::int64_t version);
     void takeLive(const std::shared_ptr<const OverviewValues>& values);

@@ -69,6 +69,7 @@ struct Followed {
     Instant sentAt; ///< by the clock of `EffectWatch`
     EffectWatch watch;
     std::optional<commands::CommandAnswer> answer;
+    bool isReceiptVerified = false; ///< the gateway's signed answer came here
     bool byThisConsole = true;
 };
 

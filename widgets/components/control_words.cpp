@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <cmath>
+
 namespace spillway
 {
 
@@ -129,6 +131,14 @@ QString loadWord(LoadLevel level)
         return Words::tr("critical");
     }
     return {};
+}
+
+QString rateWord(double perMinute)
+{
+    const bool tenthsMatter = perMinute < 99.95 && perMinute != std::round(perMinute);
+    return tenthsMatter || perMinute >= 9'999.5
+        ? format::rate(perMinute)
+        : format::count(static_cast<std::int64_t>(std::llround(perMinute)));
 }
 
 QString durationWord(std::chrono::seconds duration)

@@ -33,6 +33,7 @@ private:
 
 [[nodiscard]] QString periodWord(Period period); ///< "day"
 [[nodiscard]] QString loadWord(LoadLevel level); ///< "elevated"
+[[nodiscard]] QString rateWord(double perMinute); ///< "17.4", "177", "12.4k"
 [[nodiscard]] QString durationWord(std::chrono::seconds duration); ///< "45 min", "2 h", "90 s"
 
 [[nodiscard]] QString commandName(commands::CommandType type); ///< "Pause tier"

@@ -33,7 +33,12 @@ protected:
     void paintEvent(QPaintEvent*) override
     {
         QPainter painter(this);
-        painter.fillRect(rect().adjusted(0, 0, 0, -1), theme().colour("surface.base"));
+        // Round at the sheet's own corner, square at the other three.
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme().colour("surface.base"));
+        const double radius = theme().radius("sheet") - 1;
+        painter.drawRoundedRect(QRectF(rect()).adjusted(-radius, -radius, 0, 0), radius, radius);
         painter.fillRect(QRect(0, 0, 1, height()), theme().colour("border.default"));
     }
 };
@@ -68,7 +73,7 @@ void addChips(const Theme& theme, QVBoxLayout* layout, QPlainTextEdit* reason)
     for (const QString& text :
         { Words::tr("runaway cost"), Words::tr("abuse"), Words::tr("provider outage"), Words::tr("drill") }) {
         auto* chip = new ActionButton(
-            theme, text, ActionButton::Kind::Ghost, ActionButton::Size::Small, reason->parentWidget());
+            theme, text, ActionButton::Kind::Normal, ActionButton::Size::Small, reason->parentWidget());
         //: %1 is a reason such as "abuse"
         chip->setDescription(Words::tr("Begin the reason with “%1”").arg(text));
         QObject::connect(chip, &ActionButton::clicked, reason, [reason, text] {
@@ -124,6 +129,7 @@ ConfirmForm makeConfirmForm(const Theme& theme)
     form.reason = new QPlainTextEdit(form.whole);
     form.reason->setFixedHeight(60);
     form.reason->setTabChangesFocus(true);
+    form.reason->setFont(theme.font("body"));
     form.reason->setAccessibleName(Words::tr("Reason, goes to the audit log"));
     layout->addWidget(form.reason);
     layout->addSpacing(6);
@@ -153,6 +159,7 @@ ConfirmForm makeConfirmForm(const Theme& theme)
     form.cancel = new ActionButton(
         theme, Words::tr("Cancel"), ActionButton::Kind::Normal, ActionButton::Size::Large, form.whole);
     form.confirm = new HoldButton(theme, ActionButton::Kind::Danger, form.whole);
+    form.confirm->setDescription(Words::tr("Confirm"));
     form.confirm->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     buttons->addWidget(form.cancel);
     buttons->addWidget(form.confirm, 1);

@@ -224,9 +224,8 @@ QString ConfirmSheet::formHindrance() const
 {
     const auto size = m_reason->toPlainText().simplified().size();
     if (size < kShortestReason) {
-        return size == 0
-            ? tr("Say the reason, at least %1 characters.").arg(kShortestReason)
-            : tr("The reason needs %n more character(s).", nullptr, static_cast<int>(kShortestReason - size));
+        return size == 0 ? tr("Say the reason, at least %1 characters.").arg(kShortestReason)
+                         : tr("The reason is too short: at least %1 characters.").arg(kShortestReason);
     }
     if (m_reason->toPlainText().toUtf8().size() > static_cast<qsizetype>(commands::kMaximumReasonSize)) {
         return tr("The reason is too long.");
@@ -257,14 +256,11 @@ QString ConfirmSheet::hindrance() const
     return {};
 }
 
-QString ConfirmSheet::footnote() const
+QString ConfirmSheet::footnote(Permission permission) const
 {
-    const controls::Access& access = m_controls.access;
-    const Permission permission
-        = commands::permissionFor(access.roles, effectOf(m_draft, m_values), access.twoPersons);
     QString text
         = tr("Signed with %1, applies only to v%2. Enter does nothing here; click or press Ctrl Enter.")
-              .arg(QString::fromStdString(access.keyId))
+              .arg(QString::fromStdString(m_controls.access.keyId))
               .arg(m_draft.expectedVersion);
     if (permission == Permission::NeedsSecondPerson) {
         text = tr("Needs a second person: an approver has 15 minutes to agree. ") + text;
@@ -278,10 +274,9 @@ void ConfirmSheet::refresh()
 {
     const QString why = hindrance();
     const ControlNames names(m_values);
-    const bool loosens = effectOf(m_draft, m_values) == Effect::Loosens;
-    const bool asks = commands::permissionFor(m_controls.access.roles,
-                          loosens ? Effect::Loosens : Effect::Tightens, m_controls.access.twoPersons)
-        == Permission::NeedsSecondPerson;
+    const Permission permission = commands::permissionFor(
+        m_controls.access.roles, effectOf(m_draft, m_values), m_controls.access.twoPersons);
+    const bool asks = permission == Permission::NeedsSecondPerson;
     QString verb = m_asking == Asking::Reason
         ? tr("Extend to %1")
               .arg(m_draft.duration ? format::clock(m_values.now + *m_draft.duration, m_values.zone)
@@ -309,7 +304,7 @@ void ConfirmSheet::refresh()
                 : isVersionOld() ? std::string_view("status.warn")
                                  : std::string_view("text.secondary")));
     m_state->setPalette(palette);
-    m_footnote->setText(footnote());
+    m_footnote->setText(footnote(permission));
     if (m_draft.duration) {
         m_ends->setRuns({ { tr("Ends by itself at about %1 %2")
                                 .arg(format::clock(m_values.now + *m_draft.duration, m_values.zone),

@@ -75,7 +75,7 @@ private:
     [[nodiscard]] QString versionHindrance() const;
     [[nodiscard]] QString previewHindrance() const;
     [[nodiscard]] QString formHindrance() const;
-    [[nodiscard]] QString footnote() const;
+    [[nodiscard]] QString footnote(commands::Permission permission) const;
 
     OverviewValues m_values;
     controls::ControlsValues m_controls;

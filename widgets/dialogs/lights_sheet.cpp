@@ -156,7 +156,8 @@ void LightsSheet::build()
     layout->addSpacing(16);
     auto* foot = new QHBoxLayout;
     foot->setSpacing(8);
-    foot->addWidget(m_foot, 1);
+    foot->addWidget(m_foot);
+    foot->addStretch();
     foot->addWidget(m_end);
     foot->addWidget(m_done);
     layout->addLayout(foot);

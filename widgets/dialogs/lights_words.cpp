@@ -27,10 +27,9 @@ LightState stateOf(const controls::Followed& followed, LightKind kind)
 
 LightsWords outcome(const controls::Followed& followed)
 {
-    const QString rate = followed.watch.requestsPerMinute()
-        ? format::rate(*followed.watch.requestsPerMinute())
-        : Words::tr("not measured yet");
-    const QString before = format::rate(followed.watch.plan().requestsPerMinuteBefore);
+    const QString rate = followed.watch.requestsPerMinute() ? rateWord(*followed.watch.requestsPerMinute())
+                                                            : Words::tr("not measured yet");
+    const QString before = rateWord(followed.watch.plan().requestsPerMinuteBefore);
     const QString canClose
         = Words::tr("You can close this sheet; the control strip keeps the four lights in view.");
     switch (stateOf(followed, LightKind::TrafficFell)) {
@@ -48,7 +47,10 @@ LightsWords outcome(const controls::Followed& followed)
     case LightState::Late:
         break;
     }
-    return { Words::tr("Enforced. Traffic is falling: %1 of %2 req/min.").arg(rate, before), canClose, {} };
+    return { followed.watch.requestsPerMinute()
+            ? Words::tr("Enforced. Traffic is falling: %1 of %2 req/min.").arg(rate, before)
+            : Words::tr("Enforced. Measuring traffic, %1 req/min before.").arg(before),
+        canClose, {} };
 }
 
 LightsWords onTheWay(const controls::Followed& followed)

@@ -98,8 +98,8 @@ void PreviewPanel::fillTiles(const OverviewValues& values)
     m_tiles.push_back({ moves ? tr("Requests moved")
             : m_loosens       ? tr("Requests return")
                               : tr("Requests refused"),
-        tr("%1 /min").arg(format::rate(moves ? r.requestsPerMinuteMoved : r.requestsPerMinute)),
-        tr("of %1 asked for").arg(format::rate(r.allRequestsPerMinute)) });
+        tr("%1 /min").arg(rateWord(moves ? r.requestsPerMinuteMoved : r.requestsPerMinute)),
+        tr("of %1 asked for").arg(rateWord(r.allRequestsPerMinute)) });
 
     Tile spend{ m_loosens ? tr("Spend returns") : tr("Spend avoided"), tr("unknown"),
         tr("no price is known there") };
@@ -182,7 +182,9 @@ void PreviewPanel::resizeEvent(QResizeEvent* event)
 {
     ThemedWidget::resizeEvent(event);
     const double top = kPadY + 22 + 12 + kTiles + 12;
-    m_legend->setGeometry(width() - static_cast<int>(kPadX) - 240, static_cast<int>(top) + 9, 226, 18);
+    const int legend = m_legend->sizeHint().width();
+    m_legend->setGeometry(
+        width() - static_cast<int>(kPadX) - 14 - legend, static_cast<int>(top) + 9, legend, 18);
     m_chart->setGeometry(QRectF(kPadX + 6, top + 28, width() - 2 * kPadX - 14, kChart - 34).toRect());
 }
 

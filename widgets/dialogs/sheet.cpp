@@ -3,6 +3,7 @@
 
 #include "widgets/components/action_button.h"
 
+#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
@@ -15,6 +16,14 @@ namespace spillway
 
 namespace
 {
+
+/// Of a row of exclusive choices only the chosen one is a stop of the Tab key; the arrows move within it.
+bool isUnchosen(const QWidget* widget)
+{
+    const auto* button = qobject_cast<const QAbstractButton*>(widget);
+    return button != nullptr && button->group() != nullptr && button->group()->exclusive()
+        && button->group()->checkedButton() != nullptr && !button->isChecked();
+}
 
 constexpr int kHeader = 56;
 constexpr int kMargin = 8; ///< between the card and what it must not cover
@@ -152,6 +161,7 @@ void Sheet::arrange()
     const int y = std::clamp(centred, top + kMargin, std::max(top, bottom - kMargin - size.height()));
     m_card = QRect(QPoint((window.width() - size.width()) / 2, y), size);
     m_frame->setGeometry(m_card);
+    m_layout->activate();
     update();
 }
 
@@ -191,7 +201,8 @@ QList<QWidget*> Sheet::focusOrder() const
     const QWidget* start = m_frame;
     for (QWidget* widget = start->nextInFocusChain(); widget != start; widget = widget->nextInFocusChain()) {
         if (m_frame->isAncestorOf(widget) && (widget->focusPolicy() & Qt::TabFocus) != 0
-            && widget->isEnabled() && widget->isVisibleTo(m_frame) && !widget->focusProxy()) {
+            && widget->isEnabled() && widget->isVisibleTo(m_frame) && !widget->focusProxy()
+            && !isUnchosen(widget)) {
             order.append(widget);
         }
     }

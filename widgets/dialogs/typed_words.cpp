@@ -10,7 +10,7 @@ namespace spillway
 TypedWords::TypedWords(const Theme& theme, QWidget* parent) : QLineEdit(parent), m_theme(theme)
 {
     setAcceptDrops(false);
-    setFixedHeight(34);
+    setMinimumHeight(34);
     setTextMargins(0, 0, 22, 0);
     setMaxLength(256);
     const auto applyFont = [this] {
@@ -40,8 +40,10 @@ bool TypedWords::isRight() const
 void TypedWords::watchGrowth(const QString& text)
 {
     if (text.size() > m_before.size() + 1) {
-        const QSignalBlocker quiet(this);
-        setText(m_before);
+        {
+            const QSignalBlocker quiet(this);
+            setText(m_before);
+        }
         Q_EMIT pasteRefused();
         return;
     }

@@ -18,6 +18,7 @@ public:
     explicit TypedWords(const Theme& theme, QWidget* parent = nullptr);
     void setWanted(const QString& words);
     [[nodiscard]] bool isRight() const;
+    [[nodiscard]] QSize sizeHint() const override { return { 120, 34 }; } // a style sheet sets a lower one
 
 Q_SIGNALS:
     void pasteRefused();

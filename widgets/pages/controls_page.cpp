@@ -91,7 +91,8 @@ void ControlsPage::build()
     column->addWidget(m_load, 1);
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(14, 6, 10, 8);
-    foot->addWidget(m_loadNote, 1);
+    foot->addWidget(m_loadNote);
+    foot->addStretch();
     foot->addWidget(m_loadArm);
     column->addLayout(foot);
     m_loadPanel->setContent(load, { 0, 0, 0, 0 });

@@ -48,8 +48,13 @@ std::optional<ControlObstacle> connectionObstacle(
             Words::tr("Controls are shown and cannot be moved from here. Set gateway_url in the profile, or "
                       "use spillwayctl on a host that has it."));
     case State::NoKey:
-        return forAll(Words::tr("no signing key"), Words::tr("No signing key on this machine"),
-            Words::tr("Make one with “spillwayctl keys new”, have its public file put into the gateway's "
+        return forAll(Words::tr("no signing key"),
+            detail.isEmpty() ? Words::tr("No signing key on this machine")
+                             : Words::tr("Orders cannot be signed on this machine"),
+            !detail.isEmpty()
+                ? detail
+                : Words::tr(
+                      "Make one with “spillwayctl keys new”, have its public file put into the gateway's "
                       "keys.d, then connect again."));
     case State::Unreachable:
         return forAll(Words::tr("gateway away"),

@@ -2,6 +2,7 @@
 #include "widgets/panels/fall_chart.h"
 
 #include "widgets/charts/axis_scale.h"
+#include "widgets/components/control_words.h"
 #include "widgets/components/formatting.h"
 
 #include <QPainter>
@@ -30,7 +31,7 @@ void FallChart::setValues(const FallValues& values)
     m_values = values;
     setAccessibleName(values.points.empty()
             ? tr("Requests a minute: no data")
-            : tr("Requests a minute: now %1").arg(format::rate(values.points.back().perMinute)));
+            : tr("Requests a minute: now %1").arg(rateWord(values.points.back().perMinute)));
     update();
 }
 
@@ -42,8 +43,7 @@ void FallChart::paintAxes(QPainter& painter, const QRectF& plot, double top) con
         painter.setPen(theme().pen(i == 0 ? "chart.axis" : "chart.grid"));
         painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
         painter.setPen(theme().colour("chart.label"));
-        drawTabular(
-            painter, QRectF(0, y - 8, plot.left() - 8, 16), Qt::AlignRight, format::rate(top * i / 3));
+        drawTabular(painter, QRectF(0, y - 8, plot.left() - 8, 16), Qt::AlignRight, rateWord(top * i / 3));
     }
     const Instant first = m_values.points.front().at;
     const Instant last = m_values.points.back().at;
@@ -109,14 +109,14 @@ void FallChart::paintEvent(QPaintEvent*)
         painter.setFont(theme().font("caption"));
         painter.setPen(theme().colour("status.ok"));
         painter.drawText(
-            QPointF(plot.left() + 6, y - 5), tr("fell when below %1").arg(format::rate(*m_values.fellBelow)));
+            QPointF(plot.left() + 6, y - 5), tr("fell when below %1").arg(rateWord(*m_values.fellBelow)));
     }
     painter.setPen(QPen(theme().colour("surface.base"), 1.5));
     painter.setBrush(theme().colour(m_values.ink));
     painter.drawEllipse(line.last(), 3.5, 3.5);
     painter.setFont(theme().font("caption", 600));
     painter.setPen(theme().colour("text.primary"));
-    const QString now = format::rate(m_values.points.back().perMinute);
+    const QString now = rateWord(m_values.points.back().perMinute);
     drawTabular(painter, QRectF(line.last().x() + 6, line.last().y() - 12, 40, 16), Qt::AlignLeft, now);
 }
 

@@ -10,7 +10,6 @@
 #include "widgets/panels/lever_texts.h"
 
 #include <QComboBox>
-#include <QGridLayout>
 #include <QLineEdit>
 #include <QMenu>
 #include <QRegularExpressionValidator>
@@ -64,14 +63,6 @@ LeverBoard::LeverBoard(const Theme& theme, QWidget* parent)
     , m_normalWhat(new RunsLabel(theme, "small", m_normal))
     , m_stopWhat(new RunsLabel(theme, "small", m_stop))
 {
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(theme.size("gutter"));
-    const std::array cards{ m_pause, m_fallback, m_cap, m_limit, m_normal, m_stop };
-    for (int i = 0; i < 6; ++i) {
-        grid->addWidget(cards.at(static_cast<std::size_t>(i)), i / 3, i % 3);
-        grid->setColumnStretch(i % 3, 1);
-    }
     buildPause();
     buildCap();
     buildLimit();
@@ -87,6 +78,20 @@ LeverBoard::LeverBoard(const Theme& theme, QWidget* parent)
     connect(m_limit, &LeverCard::armRequested, this, [this] { arm(limitOrder()); });
     connect(m_normal, &LeverCard::armRequested, this, [this] { arm(order(CommandType::ResumeAll)); });
     connect(m_stop, &LeverCard::armRequested, this, [this] { arm(order(CommandType::EmergencyStop)); });
+}
+
+/// Six of one size, whatever stands in them.
+void LeverBoard::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const std::array cards{ m_pause, m_fallback, m_cap, m_limit, m_normal, m_stop };
+    const double gutter = m_theme.size("gutter");
+    const double wide = (width() - 2 * gutter) / 3;
+    const double high = (height() - gutter) / 2;
+    for (int i = 0; i < 6; ++i) {
+        cards.at(static_cast<std::size_t>(i))
+            ->setGeometry(QRectF(i % 3 * (wide + gutter), i / 3 * (high + gutter), wide, high).toRect());
+    }
 }
 
 void LeverBoard::buildPause()
@@ -105,7 +110,8 @@ void LeverBoard::buildPause()
 
 void LeverBoard::buildCap()
 {
-    m_capAmount->setFixedWidth(84);
+    m_capAmount->setMinimumWidth(52);
+    m_capAmount->setMaximumWidth(84);
     m_capAmount->setAccessibleName(tr("Amount of the cap in dollars"));
     m_capAmount->setPlaceholderText(QStringLiteral("$"));
     m_capAmount->setValidator(new QRegularExpressionValidator(
@@ -322,10 +328,11 @@ void LeverBoard::refresh()
         m_normal->setEffect({ tr("no effect now") });
         m_normal->setObstacle(tr("nothing to end"));
     }
-    m_normalWhat->setRuns({ { ends == 0 ? tr("Nothing to end")
-                                        : tr("ends %n control(s)", nullptr, static_cast<int>(ends))
-                + (m_controls.access.twoPersons ? tr(", needs a second person") : QString()),
-        "text.secondary", 400, "users" } });
+    m_normalWhat->setRuns(
+        { { ends == 0 ? tr("Nothing to end")
+                      : (ends == 1 ? tr("ends 1 control") : tr("ends %1 controls").arg(ends))
+                    + (m_controls.access.twoPersons ? tr(", needs a second person") : QString()),
+            "text.secondary", 400, "users" } });
     refreshCard(m_stop, order(CommandType::EmergencyStop));
 }
 

@@ -37,6 +37,9 @@ public:
 Q_SIGNALS:
     void armRequested(const spillway::commands::Command& draft);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void buildPause();
     void buildCap();

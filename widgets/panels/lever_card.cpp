@@ -60,6 +60,7 @@ LeverCard::LeverCard(const Theme& theme, std::string icon, const QString& title,
     layout->addLayout(top);
     layout->addSpacing(20 + 8); // the painted description
     m_choices->setSpacing(8);
+    m_choices->addStretch();
     layout->addLayout(m_choices);
     layout->addStretch();
     auto* bottom = new QHBoxLayout;
@@ -79,7 +80,7 @@ void LeverCard::setBadge(const BadgeValues& badge)
 
 void LeverCard::addChoice(QWidget* widget)
 {
-    m_choices->addWidget(widget);
+    m_choices->insertWidget(m_choices->count() - 1, widget);
     setTabOrder(widget, m_button);
 }
 

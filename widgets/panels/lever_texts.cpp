@@ -57,7 +57,7 @@ QString touched(const controls::BlastRadius& radius)
 
 QString moved(const controls::BlastRadius& radius)
 {
-    return Words::tr("%1 req/min move").arg(format::rate(radius.requestsPerMinuteMoved));
+    return Words::tr("%1 req/min move").arg(rateWord(radius.requestsPerMinuteMoved));
 }
 
 QStringList capEffect(const OverviewValues& values, const commands::BudgetCapParameters& cap)
@@ -122,8 +122,8 @@ QStringList leverEffect(
     case CommandType::LeaveFallback:
         return { moved(radius), saved(radius) };
     case CommandType::SetRateLimit:
-        return { Words::tr("would refuse %1 req/min now").arg(format::rate(radius.requestsPerMinute)),
-            Words::tr("of %1").arg(format::rate(radius.allRequestsPerMinute)) };
+        return { Words::tr("would refuse %1 req/min now").arg(rateWord(radius.requestsPerMinute)),
+            Words::tr("of %1").arg(rateWord(radius.allRequestsPerMinute)) };
     case CommandType::EmergencyStop:
         return { radius.payingUsers ? Words::tr("%1 paying users").arg(format::count(*radius.payingUsers))
                                     : Words::tr("paying users not known"),
@@ -131,7 +131,7 @@ QStringList leverEffect(
     case CommandType::ResumeAll:
     case CommandType::ResumeTier:
     case CommandType::ClearRateLimit:
-        return { Words::tr("%1 req/min return").arg(format::rate(radius.requestsPerMinute)), saved(radius) };
+        return { Words::tr("%1 req/min return").arg(rateWord(radius.requestsPerMinute)), saved(radius) };
     case CommandType::ResumeProvider:
     case CommandType::SetBudgetCap:
     case CommandType::ClearBudgetCap:

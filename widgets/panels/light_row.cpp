@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/light_row.h"
 
+#include "widgets/components/control_words.h"
 #include "widgets/components/formatting.h"
 
 #include <QCoreApplication>
@@ -54,9 +55,9 @@ QString trafficNote(const controls::EffectWatch& watch, const Zone& zone)
         return Words::tr("no fall is expected");
     }
     const QString rate
-        = watch.requestsPerMinute() ? format::rate(*watch.requestsPerMinute()) : QStringLiteral("–");
+        = watch.requestsPerMinute() ? rateWord(*watch.requestsPerMinute()) : QStringLiteral("–");
     const QString of
-        = Words::tr("%1 of %2 req/min").arg(rate, format::rate(watch.plan().requestsPerMinuteBefore));
+        = Words::tr("%1 of %2 req/min").arg(rate, rateWord(watch.plan().requestsPerMinuteBefore));
     switch (light.state) {
     case LightState::Done:
         return light.at ? of + QStringLiteral(" · ") + format::clockSeconds(*light.at, zone) : of;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/control_strip_values.h"
 
+#include "widgets/components/control_words.h"
 #include "widgets/components/formatting.h"
 #include "widgets/panels/control_obstacle.h"
+#include "widgets/panels/light_row.h"
 
 #include <QCoreApplication>
 
@@ -161,12 +163,20 @@ std::array<controls::LightState, 4> lightStates(const controls::EffectWatch& wat
     return states;
 }
 
+std::array<controls::LightState, 4> lightStates(const FourLights& lights)
+{
+    std::array<controls::LightState, 4> states{};
+    std::ranges::transform(lights, states.begin(), &LightValues::state);
+    return states;
+}
+
 /// "PAUSING FREE TIER", as long as its effect is not seen and it is young.
 QString pendingTitle(const commands::Command& command, const ControlNames& names)
 {
     if (command.type == commands::CommandType::PauseTier) {
         const auto& tiers = std::get<commands::TierParameters>(command.parameters).tiers;
-        return Words::tr("PAUSING %1").arg(names.tiers(tiers).toUpper());
+        return tiers.size() == 1 ? Words::tr("PAUSING %1 TIER").arg(names.tiers(tiers).toUpper())
+                                 : Words::tr("PAUSING %1").arg(names.tiers(tiers).toUpper());
     }
     //: %1 is an order such as BUDGET CAP
     return Words::tr("%1 ON ITS WAY").arg(commandName(command.type).toUpper());
@@ -197,8 +207,8 @@ ControlStripValues pending(const OverviewValues& values, const controls::Control
     if (followed.watch.requestsPerMinute()) {
         append(strip.details,
             { Words::tr("%1 req/min, was %2")
-                    .arg(format::rate(*followed.watch.requestsPerMinute()),
-                        format::rate(followed.watch.plan().requestsPerMinuteBefore)),
+                    .arg(rateWord(*followed.watch.requestsPerMinute()),
+                        rateWord(followed.watch.plan().requestsPerMinuteBefore)),
                 "text.secondary", 400, {}, 6, true });
     }
     strip.lights = lightStates(followed.watch);
@@ -259,8 +269,16 @@ void addLeverActions(
     const auto tighten = obstacleFor(values, controls, commands::Effect::Tightens);
     const auto loosen = obstacleFor(values, controls, commands::Effect::Loosens);
     strip.actionHindrance = tighten && loosen ? loosen->brief : QString();
-    if (controls.followed && controls.followed->id == strip.lever->origin.commandId) {
+    const std::string& id = strip.lever->origin.commandId;
+    if (controls.followed && controls.followed->id == id) {
         strip.lights = lightStates(controls.followed->watch);
+    } else if (controls.ledger) {
+        const auto& records = controls.ledger->commands;
+        const auto record = std::ranges::find_if(
+            records, [&](const controls::CommandRecord& r) { return r.answer.id == id; });
+        if (record != records.end()) {
+            strip.lights = lightStates(lightsOf(*record, values.zone));
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/postgres/command_reader.h"
+#include "models/commands/ed25519.h"
 #include "tests/app/postgres/private_database.h"
 
 #include <QTest>

@@ -151,8 +151,9 @@ void TestConfirmSheet::hindrances_data()
                             << QString::fromUtf8(why);
     };
     row("nothing", "", "", "Say the reason, at least 8 characters.");
-    row("too short", "spike", "pause free", "The reason needs 3 more character(s).");
-    row("spaces are no reason", "a          b", "pause free", "The reason needs 5 more character(s).");
+    row("too short", "spike", "pause free", "The reason is too short: at least 8 characters.");
+    row("spaces are no reason", "a          b", "pause free",
+        "The reason is too short: at least 8 characters.");
     row("no words", "spend spike", "", "Type “pause free” first.");
     row("wrong words", "spend spike", "pause premium", "Type “pause free” first.");
     row("more than the words", "spend spike", "pause free!", "Type “pause free” first.");

@@ -109,7 +109,7 @@ void answerLights(controls::ControlsValues& controls, const OverviewValues& live
     figures.control = live.control;
     figures.controlPresent = true;
     watch.probed(live.now - 42s + 142ms, answers, figures);
-    controls.followed.emplace(controls::Followed{ "c412", live.now - 42s, watch, std::nullopt, true });
+    controls.followed.emplace(controls::Followed{ "c412", live.now - 42s, watch, std::nullopt, true, true });
 }
 
 } // namespace
@@ -353,11 +353,11 @@ void TestControlsPage::lightsFollow()
     const LightsSheet* sheet = scene.desk->lightsSheet();
     QVERIFY(sheet->isOpen());
     QCOMPARE(int(sheet->lights()[2].state), int(controls::LightState::Done));
-    QVERIFY(sheet->headline().startsWith(QStringLiteral("Enforced. Traffic is falling")));
+    QVERIFY(sheet->headline().startsWith(QStringLiteral("Enforced. Measuring traffic")));
     QCOMPARE(sheet->findChild<CanaryList*>()->lines().size(), std::size_t(6));
     QTest::keyClick(scene.window.focusWidget(), Qt::Key_Escape);
     QVERIFY(!sheet->isOpen()); // and nothing else happened
-    QVERIFY(scene.window.strip()->accessibleName().startsWith(QStringLiteral("PAUSING FREE")));
+    QVERIFY(scene.window.strip()->accessibleName().startsWith(QStringLiteral("PAUSING FREE TIER")));
 }
 
 void TestControlsPage::aWaitingRequestIsInTheStrip()
@@ -409,11 +409,13 @@ void TestControlsPage::pictures()
             if (!folder.isEmpty()) {
                 scene.window.grab().save(folder + name);
                 QTest::mouseClick(scene.card("Emergency stop")->button(), Qt::LeftButton);
+                QCoreApplication::processEvents();
                 scene.window.grab().save(folder + QStringLiteral("/stop") + name.mid(1));
                 scene.desk->confirmSheet()->close();
                 answerLights(scene.controls, scene.live);
                 scene.tell();
                 scene.desk->showLights();
+                QCoreApplication::processEvents();
                 scene.window.grab().save(folder + QStringLiteral("/lights") + name.mid(1));
             }
         }
