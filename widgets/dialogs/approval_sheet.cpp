@@ -4,11 +4,11 @@
 #include "widgets/components/action_button.h"
 #include "widgets/components/control_words.h"
 #include "widgets/components/formatting.h"
+#include "widgets/components/text_label.h"
 #include "widgets/dialogs/preview_panel.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 
 #include <algorithm>
 
@@ -33,8 +33,8 @@ const controls::CommandRecord* recordNamed(const controls::ControlsValues& contr
 ApprovalSheet::ApprovalSheet(const Theme& theme, QWidget* parent)
     : Sheet(theme, { 1028, 676 }, parent)
     , m_preview(new PreviewPanel(theme))
-    , m_facts(new QLabel)
-    , m_state(new QLabel)
+    , m_facts(new TextLabel(theme, "body", "text.primary"))
+    , m_state(new TextLabel(theme, "small", "text.secondary"))
     , m_approve(
           new ActionButton(theme, tr("Approve"), ActionButton::Kind::Primary, ActionButton::Size::Large))
     , m_turnDown(
@@ -50,11 +50,6 @@ ApprovalSheet::ApprovalSheet(const Theme& theme, QWidget* parent)
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(20, 16, 20, 16);
     column->setSpacing(12);
-    for (QLabel* label : { m_facts, m_state }) {
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
-        label->setFont(theme.font("body"));
-    }
     column->addWidget(m_facts);
     column->addStretch();
     column->addWidget(m_state);

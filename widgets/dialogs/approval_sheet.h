@@ -5,13 +5,12 @@
 #include "models/overview/overview_values.h"
 #include "widgets/dialogs/sheet.h"
 
-class QLabel;
-
 namespace spillway
 {
 
 class ActionButton;
 class PreviewPanel;
+class TextLabel;
 
 /// An order that waits for another person: who asks for what and why, what it would do now, and the two
 /// answers. Whoever asked may only withdraw. Ctrl+Enter approves.
@@ -43,7 +42,7 @@ private:
 
     QString m_id, m_digest, m_refusal;
     PreviewPanel* m_preview;
-    QLabel *m_facts, *m_state;
+    TextLabel *m_facts, *m_state;
     ActionButton *m_approve, *m_turnDown;
 };
 

@@ -3,12 +3,12 @@
 
 #include "widgets/components/runs_label.h"
 #include "widgets/components/segmented_control.h"
+#include "widgets/components/text_label.h"
 #include "widgets/dialogs/hold_button.h"
 #include "widgets/dialogs/typed_words.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QSpinBox>
@@ -42,22 +42,6 @@ protected:
         painter.fillRect(QRect(0, 0, 1, height()), theme().colour("border.default"));
     }
 };
-
-QLabel* wrapped(const Theme& theme, std::string_view style, std::string_view ink, QWidget* parent)
-{
-    auto* label = new QLabel(parent);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    const auto apply = [&theme, label, style = std::string(style), ink = std::string(ink)] {
-        label->setFont(theme.font(style, 400));
-        QPalette palette = label->palette();
-        palette.setColor(QPalette::WindowText, theme.colour(ink));
-        label->setPalette(palette);
-    };
-    apply();
-    QObject::connect(&theme, &Theme::changed, label, apply);
-    return label;
-}
 
 RunsLabel* title(const Theme& theme, const QString& text, const QString& rest, QWidget* parent)
 {
@@ -145,7 +129,7 @@ ConfirmForm makeConfirmForm(const Theme& theme)
     layout->addWidget(form.words);
     layout->addSpacing(8);
     auto* stateRow = new QHBoxLayout;
-    form.state = wrapped(theme, "small", "text.secondary", form.whole);
+    form.state = new TextLabel(theme, "small", "text.secondary", form.whole);
     form.state->setMinimumHeight(18);
     form.review = new ActionButton(
         theme, Words::tr("Review"), ActionButton::Kind::Normal, ActionButton::Size::Small, form.whole);
@@ -165,7 +149,7 @@ ConfirmForm makeConfirmForm(const Theme& theme)
     buttons->addWidget(form.confirm, 1);
     layout->addLayout(buttons);
     layout->addSpacing(8);
-    form.footnote = wrapped(theme, "caption", "text.tertiary", form.whole);
+    form.footnote = new TextLabel(theme, "caption", "text.tertiary", form.whole);
     layout->addWidget(form.footnote);
     return form;
 }

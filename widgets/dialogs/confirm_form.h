@@ -3,7 +3,6 @@
 
 #include "widgets/theme/theme.h"
 
-class QLabel;
 class QPlainTextEdit;
 class QSpinBox;
 class QWidget;
@@ -15,6 +14,7 @@ class ActionButton;
 class HoldButton;
 class RunsLabel;
 class SegmentedControl;
+class TextLabel;
 class TypedWords;
 
 /// The right half of the confirm sheet: reason, duration, typed words, buttons. `whole` owns the rest.
@@ -24,7 +24,7 @@ struct ConfirmForm {
     SegmentedControl* duration;
     QSpinBox* customMinutes;
     RunsLabel *durationTitle, *ends, *typeTitle;
-    QLabel *state, *footnote;
+    TextLabel *state, *footnote;
     TypedWords* words;
     ActionButton *cancel, *review;
     HoldButton* confirm;

@@ -5,6 +5,7 @@
 #include "widgets/components/formatting.h"
 #include "widgets/components/runs_label.h"
 #include "widgets/components/segmented_control.h"
+#include "widgets/components/text_label.h"
 #include "widgets/dialogs/confirm_form.h"
 #include "widgets/dialogs/hold_button.h"
 #include "widgets/dialogs/preview_panel.h"
@@ -14,7 +15,6 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QPlainTextEdit>
 #include <QSpinBox>
 
@@ -298,12 +298,7 @@ void ConfirmSheet::refresh()
     m_review->setVisible(!m_sending && isVersionOld());
     const bool refused = !m_refusal.isEmpty() && !m_sending;
     m_state->setText(refused ? m_refusal : why);
-    QPalette palette = m_state->palette();
-    palette.setColor(QPalette::WindowText,
-        theme().colour(refused   ? std::string_view("status.crit")
-                : isVersionOld() ? std::string_view("status.warn")
-                                 : std::string_view("text.secondary")));
-    m_state->setPalette(palette);
+    m_state->setInk(refused ? "status.crit" : isVersionOld() ? "status.warn" : "text.secondary");
     m_footnote->setText(footnote(permission));
     if (m_draft.duration) {
         m_ends->setRuns({ { tr("Ends by itself at about %1 %2")

@@ -7,7 +7,6 @@
 
 #include <QTimer>
 
-class QLabel;
 class QPlainTextEdit;
 class QSpinBox;
 
@@ -19,6 +18,7 @@ class HoldButton;
 class PreviewPanel;
 class RunsLabel;
 class SegmentedControl;
+class TextLabel;
 class TypedWords;
 
 /// The step between arming and an order: what it would do, why, for how long, and the words typed letter by
@@ -91,7 +91,7 @@ private:
     SegmentedControl* m_duration;
     QSpinBox* m_customMinutes;
     RunsLabel *m_durationTitle, *m_ends, *m_typeTitle;
-    QLabel *m_state, *m_footnote;
+    TextLabel *m_state, *m_footnote;
     TypedWords* m_words;
     ActionButton *m_cancel, *m_review;
     HoldButton* m_confirm;

@@ -132,6 +132,11 @@ LightsSheet::LightsSheet(const Theme& theme, QWidget* parent)
     connect(m_done, &ActionButton::clicked, this, &Sheet::close);
 }
 
+QWidget* LightsSheet::firstFocus()
+{
+    return m_done;
+}
+
 void LightsSheet::build()
 {
     addHeaderWidget(new SheetSteps(theme(), 2, this));

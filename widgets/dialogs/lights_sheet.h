@@ -32,6 +32,9 @@ Q_SIGNALS:
     void endRequested(const QString& commandId);
     void withdrawRequested(const QString& commandId);
 
+protected:
+    QWidget* firstFocus() override;
+
 private:
     void build();
     void refreshButtons(const OverviewValues& values, const controls::Followed& followed);

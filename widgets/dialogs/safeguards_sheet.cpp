@@ -2,9 +2,9 @@
 #include "widgets/dialogs/safeguards_sheet.h"
 
 #include "widgets/components/action_button.h"
+#include "widgets/components/text_label.h"
 
 #include <QFormLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpressionValidator>
 #include <QSpinBox>
@@ -55,7 +55,7 @@ SafeguardsSheet::SafeguardsSheet(const Theme& theme, QWidget* parent)
     , m_steps(new QWidget)
     , m_day(amountEdit(tr("Limit of the day in dollars"), nullptr))
     , m_week(amountEdit(tr("Limit of the week in dollars"), nullptr))
-    , m_state(new QLabel)
+    , m_state(new TextLabel(theme, "small", "text.secondary"))
     , m_arm(new ActionButton(theme, tr("Go on…"), ActionButton::Kind::Primary, ActionButton::Size::Large))
 {
     setTitle(tr("Edit the safeguards"));
@@ -65,12 +65,13 @@ SafeguardsSheet::SafeguardsSheet(const Theme& theme, QWidget* parent)
     layout->setContentsMargins(20, 16, 20, 16);
     layout->setSpacing(12);
     auto* limits = new QFormLayout;
-    limits->addRow(tr("Limit a day, $"), m_day);
-    limits->addRow(tr("Limit a week, $"), m_week);
+    limits->addRow(new TextLabel(theme, "body", "text.primary"), m_day);
+    limits->addRow(new TextLabel(theme, "body", "text.primary"), m_week);
+    static_cast<QLabel*>(limits->labelForField(m_day))->setText(tr("Limit a day, $"));
+    static_cast<QLabel*>(limits->labelForField(m_week))->setText(tr("Limit a week, $"));
     layout->addLayout(limits);
     layout->addWidget(m_steps);
     layout->addStretch();
-    m_state->setWordWrap(true);
     layout->addWidget(m_state);
     layout->addWidget(m_arm, 0, Qt::AlignRight);
     m_steps->setLayout(new QFormLayout);
@@ -108,7 +109,9 @@ void SafeguardsSheet::addSteps(const ControlNames& names)
         percent->setButtonSymbols(QAbstractSpinBox::NoButtons);
         percent->setAccessibleName(action);
         connect(percent, &QSpinBox::valueChanged, this, &SafeguardsSheet::refresh);
-        form->addRow(action, percent);
+        auto* label = new TextLabel(theme(), "body", "text.primary");
+        label->setText(action);
+        form->addRow(label, percent);
         m_percents.push_back(percent);
     }
 }

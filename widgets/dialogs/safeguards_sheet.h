@@ -8,7 +8,6 @@
 #include <optional>
 #include <vector>
 
-class QLabel;
 class QLineEdit;
 class QSpinBox;
 class QVBoxLayout;
@@ -17,6 +16,7 @@ namespace spillway
 {
 
 class ActionButton;
+class TextLabel;
 
 /// The limits and steps of the ladder that the gateway climbs by itself. Going on arms the order like any
 /// other: nothing is changed here.
@@ -41,7 +41,7 @@ private:
     QWidget* m_steps;
     QLineEdit *m_day, *m_week;
     std::vector<QSpinBox*> m_percents; ///< of m_current's steps
-    QLabel* m_state;
+    TextLabel* m_state;
     ActionButton* m_arm;
 };
 

@@ -4,12 +4,12 @@
 #include "widgets/components/action_button.h"
 #include "widgets/components/badge.h"
 #include "widgets/components/runs_label.h"
+#include "widgets/components/text_label.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QJsonDocument>
-#include <QLabel>
 #include <QPlainTextEdit>
 
 namespace spillway
@@ -34,9 +34,9 @@ AuditEntryPanel::AuditEntryPanel(const Theme& theme, QWidget* parent)
     , m_kind(new RunsLabel(theme, "small", this))
     , m_previous(new RunsLabel(theme, "small", this))
     , m_hash(new RunsLabel(theme, "small", this))
-    , m_text(new QLabel(this))
+    , m_text(new TextLabel(theme, "small", "text.primary", this))
     , m_proof(new Badge(theme, this))
-    , m_proofDetail(new QLabel(this))
+    , m_proofDetail(new TextLabel(theme, "small", "text.secondary", this))
     , m_body(new QPlainTextEdit(this))
     , m_copy(new ActionButton(
           theme, tr("Copy entry"), ActionButton::Kind::Normal, ActionButton::Size::Medium, this))
@@ -48,11 +48,6 @@ AuditEntryPanel::AuditEntryPanel(const Theme& theme, QWidget* parent)
     layout->setSpacing(6);
     for (RunsLabel* line : { m_who, m_when, m_kind }) {
         layout->addWidget(line);
-    }
-    for (QLabel* label : { m_text, m_proofDetail }) {
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
-        label->setFont(theme.font("small"));
     }
     layout->addWidget(m_text);
     auto* proof = new QHBoxLayout;

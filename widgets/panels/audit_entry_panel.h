@@ -5,7 +5,6 @@
 #include "models/domain/zone.h"
 #include "widgets/components/themed_widget.h"
 
-class QLabel;
 class QPlainTextEdit;
 
 namespace spillway
@@ -14,6 +13,7 @@ namespace spillway
 class ActionButton;
 class Badge;
 class RunsLabel;
+class TextLabel;
 
 /// One entry of the audit with all of it: who, when, why, its hashes, and whether what a person signed is
 /// what stands there.
@@ -34,9 +34,9 @@ private:
     void setProof(const controls::AuditValues& values, std::int64_t sequence);
 
     RunsLabel *m_who, *m_when, *m_kind, *m_previous, *m_hash;
-    QLabel* m_text;
+    TextLabel* m_text;
     Badge* m_proof;
-    QLabel* m_proofDetail;
+    TextLabel* m_proofDetail;
     QPlainTextEdit* m_body;
     ActionButton *m_copy, *m_verify;
     QString m_copyText;

@@ -135,6 +135,7 @@ void TestAuditPage::picture()
         values.proof = controls::RequestProof{ 18201, controls::RequestProof::State::Verified, "ann",
             "ops-ann", R"({"type":"pause_tier","parameters":{"tiers":["free"]}})", {} };
         page.setValues(values);
+        QCoreApplication::processEvents();
         QVERIFY(!page.grab().isNull());
         if (!folder.isEmpty()) {
             page.grab().save(folder

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/theme/theme.h"
+
+#include <QLabel>
+
+namespace spillway
+{
+
+/// Plain text of any length, wrapped, in a text style and a colour of the theme.
+class TextLabel : public QLabel
+{
+    Q_OBJECT
+
+public:
+    TextLabel(const Theme& theme, std::string style, std::string ink, QWidget* parent = nullptr);
+    void setInk(std::string ink);
+
+private:
+    void applyTheme();
+
+    const Theme& m_theme;
+    std::string m_style, m_ink;
+};
+
+} // namespace spillway
