@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/demo_directory.h"
 
+#include "app/demo/demo_keys.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
@@ -20,9 +22,9 @@ namespace
 
 constexpr const char* kStateFile = "demo.json";
 /// Everything the demo makes, so that a reset removes this and nothing else.
-constexpr const char* kFolders[] = { "postgres", "redis", "logs", "config" };
+constexpr const char* kFolders[] = { "postgres", "redis", "logs", "config", "keys", "keys.d", "profiles" };
 constexpr const char* kFiles[] = { kStateFile, "gateway.toml", "gateway.redis-password", "profile.toml",
-    "profile.credentials", "postgres.log" };
+    "profile.credentials", "gateway.key", "postgres.log" };
 
 std::string makePassword()
 {
@@ -81,6 +83,7 @@ Result<void> DemoDirectory::takeUp(const Options& options, Instant now)
     if (!root.mkpath(QStringLiteral("."))) {
         return trouble(QStringLiteral("Cannot make the directory ") + m_root);
     }
+    m_twoPersons = options.twoPersons;
     m_lock = std::make_unique<QLockFile>(path("demo.lock"));
     m_lock->setStaleLockTime(0);
     if (!m_lock->tryLock(0)) {
@@ -170,16 +173,19 @@ Result<void> DemoDirectory::writePrivate(const char* name, const QString& text) 
 
 Result<void> DemoDirectory::writeGatewayConfiguration(int port) const
 {
-    const QString text = QStringLiteral("# Written by spillway-demo at every start.\n"
-                                        "[postgres]\nhost = %1\ndatabase = \"spillway\"\n"
-                                        "user = \"spillway_gateway\"\nowner_user = \"postgres\"\n\n"
-                                        "[[redis]]\nsocket = %2\nusername = \"spillway-gateway\"\n"
-                                        "password_file = \"gateway.redis-password\"\n\n"
-                                        "[environment]\nname = \"%3\"\nzone = %4\n\n"
-                                        "[http]\nlisten = \"127.0.0.1:%5\"\n")
-                             .arg(tomlString(path("postgres")), tomlString(path("redis/redis.sock")),
-                                 QLatin1String(kEnvironment),
-                                 tomlString(QString::fromStdString(m_state.zone)), QString::number(port));
+    const QString text
+        = QStringLiteral("# Written by spillway-demo at every start.\n"
+                         "[postgres]\nhost = %1\ndatabase = \"spillway\"\n"
+                         "user = \"spillway_gateway\"\nowner_user = \"postgres\"\n\n"
+                         "[[redis]]\nsocket = %2\nusername = \"spillway-gateway\"\n"
+                         "password_file = \"gateway.redis-password\"\n\n"
+                         "[environment]\nname = \"%3\"\nzone = %4\n\n"
+                         "[http]\nlisten = \"127.0.0.1:%5\"\n\n"
+                         "[commands]\nkeys_directory = \"keys.d\"\n"
+                         "gateway_key_file = \"gateway.key\"\ntwo_person = %6\n")
+              .arg(tomlString(path("postgres")), tomlString(path("redis/redis.sock")),
+                  QLatin1String(kEnvironment), tomlString(QString::fromStdString(m_state.zone)),
+                  QString::number(port), m_twoPersons ? QStringLiteral("true") : QStringLiteral("false"));
     if (auto written
         = writePrivate("gateway.redis-password", QString::fromStdString(m_state.passwords.gateway) + u'\n');
         !written) {
@@ -188,24 +194,43 @@ Result<void> DemoDirectory::writeGatewayConfiguration(int port) const
     return writePrivate("gateway.toml", text);
 }
 
-Result<void> DemoDirectory::writeProfile(int port) const
+Result<void> DemoDirectory::writeProfiles(int port, const std::string& gatewayKey) const
 {
-    const QString text
-        = QStringLiteral("# Written by spillway-demo at every start.\n"
-                         "environment = \"%1\"\nzone = %2\n"
-                         "credentials_file = \"profile.credentials\"\n\n"
-                         "[postgres]\nhost = %3\ndatabase = \"spillway\"\n"
-                         "user = \"spillway_console\"\n\n"
-                         "[redis]\nsocket = %4\nusername = \"spillway-console\"\n\n"
-                         "[gateway]\nurl = \"http://127.0.0.1:%5\"\n")
-              .arg(QLatin1String(kEnvironment), tomlString(QString::fromStdString(m_state.zone)),
-                  tomlString(path("postgres")), tomlString(path("redis/redis.sock")), QString::number(port));
     const QString credentials
         = QStringLiteral("redis_password = \"%1\"\n").arg(QString::fromStdString(m_state.passwords.console));
     if (auto written = writePrivate("profile.credentials", credentials); !written) {
         return written;
     }
-    return writePrivate("profile.toml", text);
+    QDir().mkpath(path("profiles"));
+    for (const DemoPerson& person : kPeople) {
+        const std::string name = "profiles/" + std::string(person.keyId) + ".toml";
+        const QString text = profileText(port, gatewayKey, person.keyId);
+        auto written = writePrivate(name.c_str(), text);
+        if (written && std::string_view(person.keyId) == kConsoleKey) {
+            written = writePrivate("profile.toml", text);
+        }
+        if (!written) {
+            return written;
+        }
+    }
+    return {};
+}
+
+QString DemoDirectory::profileText(int port, const std::string& gatewayKey, const char* keyId) const
+{
+    return QStringLiteral("# Written by spillway-demo at every start.\n"
+                          "environment = \"%1\"\nzone = %2\n"
+                          "credentials_file = %3\n\n"
+                          "[postgres]\nhost = %4\ndatabase = \"spillway\"\n"
+                          "user = \"spillway_console\"\n\n"
+                          "[redis]\nsocket = %5\nusername = \"spillway-console\"\n\n"
+                          "[gateway]\nurl = \"http://127.0.0.1:%6\"\npublic_key = \"%7\"\n"
+                          "key_id = \"%8\"\nkey_file = %9\n")
+        .arg(QLatin1String(kEnvironment), tomlString(QString::fromStdString(m_state.zone)),
+            tomlString(path("profile.credentials")), tomlString(path("postgres")),
+            tomlString(path("redis/redis.sock")), QString::number(port), QString::fromStdString(gatewayKey),
+            QLatin1String(keyId),
+            tomlString(path("keys") + u'/' + QLatin1String(keyId) + QStringLiteral(".key")));
 }
 
 } // namespace spillway::demo

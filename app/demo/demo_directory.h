@@ -39,8 +39,8 @@ public:
 
     /// Settings of the gateway, listening on `port` of this machine.
     [[nodiscard]] Result<void> writeGatewayConfiguration(int port) const;
-    /// The console's connection profile and its credentials.
-    [[nodiscard]] Result<void> writeProfile(int port) const;
+    /// The connection profiles, one a person, and their credentials; profile.toml is the console's.
+    [[nodiscard]] Result<void> writeProfiles(int port, const std::string& gatewayKey) const;
 
 private:
     explicit DemoDirectory(QString root);
@@ -50,7 +50,10 @@ private:
     [[nodiscard]] Result<void> writeState() const;
     [[nodiscard]] Result<void> writePrivate(const char* name, const QString& text) const;
 
+    [[nodiscard]] QString profileText(int port, const std::string& gatewayKey, const char* keyId) const;
+
     QString m_root;
+    bool m_twoPersons = false;
     std::unique_ptr<QLockFile> m_lock;
     DemoState m_state;
 };

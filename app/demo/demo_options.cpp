@@ -52,6 +52,8 @@ ParsedOptions parseOptions(int argc, const char* const* argv)
         "--headless", options.headless, "Write pictures of the live console to this directory, then stop");
     app.add_flag("--keep", options.keep, "Leave everything running after the console closes, until Ctrl-C");
     app.add_flag("--reset", options.reset, "Throw away what an earlier start left and make it anew");
+    app.add_flag("--two-person", options.twoPersons,
+        "What loosens waits for a second person: approve it as priya, with her profile in profiles/");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

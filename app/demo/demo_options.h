@@ -14,6 +14,7 @@ struct Options {
     std::string headless; ///< where pictures go; empty: open the console
     bool keep = false;
     bool reset = false;
+    bool twoPersons = false; ///< what loosens waits for a second person
 };
 
 /// Reads the command line. Without options to go on with, the answer is the exit status to leave with:

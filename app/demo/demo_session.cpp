@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/demo_session.h"
 
+#include "app/demo/demo_keys.h"
 #include "app/demo/history_loading.h"
 #include "app/demo/reference_document.h"
 #include "app/gateway/stop_signal.h"
@@ -146,7 +147,11 @@ Result<void> Session::startServers()
     if (auto written = m_directory->writeGatewayConfiguration(m_port); !written) {
         return written;
     }
-    if (auto written = m_directory->writeProfile(m_port); !written) {
+    const auto gatewayKey = makeKeys(m_options.directory, currentTime());
+    if (!gatewayKey) {
+        return std::unexpected(gatewayKey.error());
+    }
+    if (auto written = m_directory->writeProfiles(m_port, *gatewayKey); !written) {
         return written;
     }
     m_progress.step(tr("Preparing the database"));

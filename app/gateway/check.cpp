@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gateway/check.h"
 
+#include "app/gateway/gateway_key.h"
+#include "app/gateway/key_directory.h"
 #include "app/gateway/redis_pipes.h"
+#include "app/http/command_server.h"
 #include "app/postgres/connection.h"
 #include "app/postgres/migrator.h"
 #include "app/redis/control_store.h"
@@ -136,6 +139,50 @@ CheckLine checkRedis(const redis::Endpoint& endpoint, const std::string& environ
         .finding = findings ? *findings : findings.error().message + adviceFor(findings.error()) };
 }
 
+/// The gateway's own key: prints the half that profiles name.
+CheckLine checkGatewayKey(const CommandSettings& settings)
+{
+    CheckLine line{ .what = "signing key " + settings.gatewayKeyFile, .finding = {} };
+    if (settings.gatewayKeyFile.empty()) {
+        line.what = "signing key";
+        line.good = settings.keysDirectory.empty();
+        line.finding = "none: no orders are taken and safeguards do not act; set [commands] and run: "
+                       "spillway-gateway new-key";
+        return line;
+    }
+    const auto key = GatewayKey::read(settings.gatewayKeyId, settings.gatewayKeyFile);
+    line.good = key.has_value();
+    line.finding
+        = key ? "public_key = \"" + key->publicBase64() + "\" for the profiles" : key.error().message;
+    return line;
+}
+
+CheckLine checkKeys(const CommandSettings& settings)
+{
+    CheckLine line{ .what = "keys in " + settings.keysDirectory, .finding = {} };
+    KeyDirectory keys(settings.keysDirectory, settings.gatewayKeyId);
+    keys.refresh();
+    line.good = keys.faults().empty() && keys.keys()->size() > 0;
+    line.finding = std::to_string(keys.keys()->size()) + " keys that may give orders";
+    for (const auto& fault : keys.faults()) {
+        line.finding += "; " + fault;
+    }
+    return line;
+}
+
+/// The certificate and its key, by listening with them for a moment.
+CheckLine checkCertificate(const HttpSettings& settings)
+{
+    http::CommandServer server({});
+    http::ServerOptions options;
+    options.certificateFile = settings.certificateFile;
+    options.keyFile = settings.keyFile;
+    const auto started = server.start(options);
+    return { .good = started.has_value(),
+        .what = "TLS with " + settings.certificateFile,
+        .finding = started ? "certificate and key fit" : started.error().message };
+}
+
 } // namespace
 
 std::vector<CheckLine> checkEverything(const GatewayConfiguration& configuration)
@@ -143,6 +190,13 @@ std::vector<CheckLine> checkEverything(const GatewayConfiguration& configuration
     std::vector<CheckLine> lines = { checkPostgres(configuration.postgres) };
     for (const auto& endpoint : configuration.redis) {
         lines.push_back(checkRedis(endpoint, configuration.environment));
+    }
+    lines.push_back(checkGatewayKey(configuration.commands));
+    if (!configuration.commands.keysDirectory.empty()) {
+        lines.push_back(checkKeys(configuration.commands));
+    }
+    if (!configuration.http.certificateFile.empty()) {
+        lines.push_back(checkCertificate(configuration.http));
     }
     return lines;
 }

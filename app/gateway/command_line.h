@@ -8,7 +8,7 @@
 namespace spillway::gateway
 {
 
-enum class Action : std::uint8_t { Migrate, Run, Check };
+enum class Action : std::uint8_t { Migrate, Run, Check, NewKey };
 
 struct CommandLine {
     Action action = Action::Run;

@@ -9,6 +9,8 @@
 #include <QRandomGenerator>
 #include <QSysInfo>
 
+#include <iostream>
+
 #include <sys/prctl.h>
 #include <unistd.h>
 
@@ -19,6 +21,7 @@ namespace
 {
 
 constexpr std::chrono::milliseconds kWatch{ 5'000 };
+constexpr std::chrono::hours kCertificates{ 1 }; ///< a renewed one is used without a restart
 /// Longer than any single call to a server may take; a worker silent for this long hangs.
 constexpr std::chrono::milliseconds kHanging{ 120'000 };
 
@@ -27,6 +30,11 @@ std::string consumerName()
 {
     return QSysInfo::machineHostName().toStdString() + "-" + std::to_string(::getpid()) + "-"
         + QString::number(QRandomGenerator::system()->generate(), 16).toStdString();
+}
+
+Instant currentTime()
+{
+    return std::chrono::time_point_cast<Duration>(std::chrono::system_clock::now());
 }
 
 /// Memory of this process holds passwords: no core files, no debugger of the same user.
@@ -39,14 +47,16 @@ void hideMemory()
 
 } // namespace
 
-Gateway::Gateway(const GatewayConfiguration& configuration) : m_configuration(configuration)
+Gateway::Gateway(const GatewayConfiguration& configuration)
+    : m_configuration(configuration)
+    , m_keys(configuration.commands.keysDirectory, configuration.commands.gatewayKeyId)
 {
     const auto consumer = consumerName();
     for (const auto& redis : m_configuration.redis) {
         m_collectors.push_back(std::make_unique<CollectorUnit>(m_configuration, redis, consumer));
     }
-    m_upkeep = std::make_unique<UpkeepUnit>(m_configuration);
     connect(&m_watch, &QTimer::timeout, this, &Gateway::watch);
+    connect(&m_certificates, &QTimer::timeout, this, &Gateway::reloadCertificate);
 }
 
 Gateway::~Gateway()
@@ -56,18 +66,21 @@ Gateway::~Gateway()
 
 Result<void> Gateway::start()
 {
-    if (m_configuration.http.enabled) {
-        m_server = std::make_unique<http::HealthServer>([this] {
-            const auto report = health();
-            return http::HealthAnswer{ report.isHealthy(), report.toJson() };
-        });
-        const auto port = m_server->start(m_configuration.http.address, m_configuration.http.port);
-        if (!port) {
-            return std::unexpected(port.error());
+    m_keys.refresh();
+    if (const auto& settings = m_configuration.commands; !settings.gatewayKeyFile.empty()) {
+        auto key = GatewayKey::read(settings.gatewayKeyId, settings.gatewayKeyFile);
+        if (!key) {
+            return std::unexpected(key.error());
         }
-        logInfo("health.listening", { { "address", m_configuration.http.address }, { "port", *port } });
+        m_key.emplace(std::move(*key));
+    }
+    m_upkeep = std::make_unique<UpkeepUnit>(m_configuration, m_keys, m_key ? &*m_key : nullptr);
+    m_commands = std::make_unique<CommandUnit>(m_configuration, m_keys);
+    if (const auto listening = listen(); !listening) {
+        return listening;
     }
     m_upkeep->worker.start();
+    m_commands->worker.start();
     for (const auto& collector : m_collectors) {
         collector->worker.start();
     }
@@ -80,13 +93,72 @@ Result<void> Gateway::start()
     return {};
 }
 
+http::ServerCallbacks Gateway::callbacks()
+{
+    http::ServerCallbacks callbacks;
+    callbacks.health = [this] {
+        const auto report = health();
+        return http::HealthAnswer{ report.isHealthy(), report.toJson() };
+    };
+    callbacks.keys = [this] { return m_keys.keys(); };
+    callbacks.call = [this](http::SignedCall call, std::function<void(http::CallAnswer)> answer) {
+        m_commands->queue.put({ std::move(call), std::move(answer) });
+    };
+    callbacks.refused = [this](const http::SignatureRefusal& refusal) {
+        m_commands->refusals.add(refusal.address, refusal.kind, refusal.claimedKey);
+    };
+    callbacks.now = currentTime;
+    if (m_key) {
+        callbacks.sign = [this](commands::HttpAnswer& answer, const commands::HttpRequest& request) {
+            m_key->signAnswer(answer, request, currentTime());
+        };
+    }
+    return callbacks;
+}
+
+Result<void> Gateway::listen()
+{
+    const HttpSettings& settings = m_configuration.http;
+    if (!settings.enabled) {
+        return {};
+    }
+    m_server = std::make_unique<http::CommandServer>(callbacks());
+    http::ServerOptions options{ .address = settings.address,
+        .port = settings.port,
+        .certificateFile = settings.certificateFile,
+        .keyFile = settings.keyFile };
+    options.limits.connections = static_cast<std::size_t>(settings.connections);
+    options.limits.connectionsAnAddress = static_cast<std::size_t>(settings.connectionsAnAddress);
+    const auto port = m_server->start(options);
+    if (!port) {
+        return std::unexpected(port.error());
+    }
+    const bool secure = !settings.certificateFile.empty();
+    logInfo("http.listening",
+        { { "address", settings.address }, { "port", *port }, { "tls", secure ? "yes" : "no" } });
+    if (secure) {
+        m_certificates.start(kCertificates);
+    }
+    return {};
+}
+
+void Gateway::reloadCertificate()
+{
+    if (const auto reloaded = m_server->reloadCertificate(); !reloaded) {
+        logError("http.certificate_kept", { { "why", reloaded.error().message } });
+    }
+}
+
 void Gateway::stop()
 {
     if (!m_watch.isActive()) {
         return;
     }
     m_watch.stop();
+    m_certificates.stop();
     m_manager.stopping();
+    m_commands->worker.requestStop();
+    m_commands->worker.wait();
     if (m_server) {
         m_server->stop();
     }
@@ -116,7 +188,7 @@ void Gateway::watch()
 {
     std::int64_t stored = 0;
     std::int64_t waiting = 0;
-    bool hangs = m_upkeep->worker.silence() > kHanging;
+    bool hangs = m_upkeep->worker.silence() > kHanging || m_commands->worker.silence() > kHanging;
     for (const auto& collector : m_collectors) {
         const auto figures = collector->collector.figures();
         stored += figures.inserted;
@@ -129,6 +201,22 @@ void Gateway::watch()
     }
     m_manager.watchdog();
     m_manager.status(std::to_string(stored) + " events stored, " + std::to_string(waiting) + " waiting");
+}
+
+int newKey(const GatewayConfiguration& configuration)
+{
+    const auto& settings = configuration.commands;
+    if (settings.gatewayKeyFile.empty()) {
+        logError("key.not_made", { { "why", "set gateway_key_file in [commands] first" } });
+        return 2;
+    }
+    const auto key = GatewayKey::create(settings.gatewayKeyId, settings.gatewayKeyFile);
+    if (!key) {
+        logError("key.not_made", { { "why", key.error().message } });
+        return 1;
+    }
+    std::cout << key->publicBase64() << '\n';
+    return 0;
 }
 
 int run(const GatewayConfiguration& configuration)

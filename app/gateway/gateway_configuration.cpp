@@ -2,6 +2,7 @@
 #include "app/gateway/gateway_configuration.h"
 
 #include "app/configuration/toml_section.h"
+#include "models/commands/key_file.h"
 #include "models/domain/zone.h"
 
 #include <QFile>
@@ -117,7 +118,12 @@ Result<void> readPostgres(
     return done ? setPassword(configuration.postgresOwner.password, directory, ownerPasswordFile) : done;
 }
 
-/// "127.0.0.1:8377" or "[::1]:8377". The gateway speaks plain HTTP, so only this machine may listen.
+std::string absolute(const std::string& directory, const std::string& name)
+{
+    return name.empty() || name.starts_with('/') ? name : directory + '/' + name;
+}
+
+/// "127.0.0.1:8377" or "[::1]:8377". Without TLS only this machine may listen.
 void splitListen(TomlSection& section, const std::string& listen, HttpSettings& http)
 {
     http.enabled = !listen.empty();
@@ -134,15 +140,53 @@ void splitListen(TomlSection& section, const std::string& listen, HttpSettings& 
         = colon == std::string::npos ? -1 : QString::fromStdString(listen.substr(colon + 1)).toInt(&isNumber);
     if (!isNumber || port < 0 || port > 65535) {
         section.fail("listen", "must look like \"127.0.0.1:8377\"");
-    } else if (!isLoopback(address) || address == "localhost") {
-        section.fail("listen", "must be 127.0.0.1 or [::1]: without TLS only this machine may ask");
+    } else if (address == "localhost" || (http.certificateFile.empty() && !isLoopback(address))) {
+        section.fail("listen",
+            "must be 127.0.0.1 or [::1]: without TLS (tls_certificate, tls_key) only this machine may ask");
     } else {
         http.address = address;
         http.port = static_cast<std::uint16_t>(port);
     }
 }
 
-Result<void> readSections(const toml::table& root, GatewayConfiguration& configuration)
+void readHttp(TomlSection& section, const std::string& directory, HttpSettings& http)
+{
+    std::string listen = http.address + ":" + std::to_string(http.port);
+    std::string certificate;
+    std::string key;
+    section.read("listen", listen);
+    section.read("tls_certificate", certificate);
+    section.read("tls_key", key);
+    section.readInteger("connections", http.connections, 1, 1024);
+    section.readInteger("connections_per_address", http.connectionsAnAddress, 1, 1024);
+    if (certificate.empty() != key.empty()) {
+        section.fail(certificate.empty() ? "tls_certificate" : "tls_key", "is missing: both go together");
+    }
+    http.certificateFile = absolute(directory, certificate);
+    http.keyFile = absolute(directory, key);
+    splitListen(section, listen, http);
+}
+
+void readCommands(TomlSection& section, const std::string& directory, CommandSettings& commands)
+{
+    std::string keys;
+    std::string keyFile;
+    section.read("keys_directory", keys);
+    section.read("gateway_key_id", commands.gatewayKeyId);
+    section.read("gateway_key_file", keyFile);
+    section.read("two_person", commands.twoPerson);
+    if (!commands::isKeyId(commands.gatewayKeyId)) {
+        section.fail("gateway_key_id", "must be letters, digits, dots, dashes and underscores, at most 64");
+    }
+    if (!keys.empty() && keyFile.empty()) {
+        section.fail("gateway_key_file", "is missing: answers to orders are signed; make one with new-key");
+    }
+    commands.keysDirectory = absolute(directory, keys);
+    commands.gatewayKeyFile = absolute(directory, keyFile);
+}
+
+Result<void> readSections(
+    const toml::table& root, const std::string& directory, GatewayConfiguration& configuration)
 {
     TomlSection environment(root["environment"].as_table(), "environment");
     environment.read("name", configuration.environment);
@@ -156,9 +200,10 @@ Result<void> readSections(const toml::table& root, GatewayConfiguration& configu
     }
 
     TomlSection http(root["http"].as_table(), "http");
-    std::string listen = configuration.http.address + ":" + std::to_string(configuration.http.port);
-    http.read("listen", listen);
-    splitListen(http, listen, configuration.http);
+    readHttp(http, directory, configuration.http);
+
+    TomlSection orders(root["commands"].as_table(), "commands");
+    readCommands(orders, directory, configuration.commands);
 
     TomlSection collector(root["collector"].as_table(), "collector");
     collector.readInteger("batch_events", configuration.collector.batchEvents, 1, 100'000);
@@ -173,7 +218,7 @@ Result<void> readSections(const toml::table& root, GatewayConfiguration& configu
         retention.fail("usage_months", "must be 0 (keep all) or at least 2");
     }
 
-    for (const auto* section : { &environment, &http, &collector, &retention }) {
+    for (const auto* section : { &environment, &http, &orders, &collector, &retention }) {
         if (auto finished = section->finish(); !finished) {
             return finished;
         }
@@ -183,8 +228,8 @@ Result<void> readSections(const toml::table& root, GatewayConfiguration& configu
 
 Result<void> checkTopLevel(const toml::table& root)
 {
-    constexpr std::array<std::string_view, 6> kKnown
-        = { "postgres", "redis", "environment", "http", "collector", "retention" };
+    constexpr std::array<std::string_view, 7> kKnown
+        = { "postgres", "redis", "environment", "http", "commands", "collector", "retention" };
     for (const auto& [key, node] : root) {
         const auto line = std::to_string(node.source().begin.line);
         const std::string name(key.str());
@@ -222,7 +267,7 @@ Result<GatewayConfiguration> parseGatewayConfiguration(std::string_view toml, co
         checked = readPostgres(root["postgres"].as_table(), directory, configuration);
     }
     if (checked) {
-        checked = readSections(root, configuration);
+        checked = readSections(root, directory, configuration);
     }
     if (!checked) {
         return std::unexpected(checked.error());

@@ -19,6 +19,17 @@ struct HttpSettings {
     bool enabled = true; ///< false when listen is ""
     std::string address = "127.0.0.1";
     std::uint16_t port = 8377;
+    std::string certificateFile; ///< absolute; empty: no TLS, and loopback only
+    std::string keyFile; ///< absolute
+    int connections = 64;
+    int connectionsAnAddress = 8;
+};
+
+struct CommandSettings {
+    std::string keysDirectory; ///< absolute; empty: nobody can give orders
+    std::string gatewayKeyId = "gateway";
+    std::string gatewayKeyFile; ///< absolute; empty: answers and the audit are not signed, no safeguards
+    bool twoPerson = false; ///< what loosens waits for a second person
 };
 
 struct CollectorSettings {
@@ -41,6 +52,7 @@ struct GatewayConfiguration {
     std::string environment;
     std::string zone = "UTC";
     HttpSettings http;
+    CommandSettings commands;
     CollectorSettings collector;
     RetentionSettings retention;
 };

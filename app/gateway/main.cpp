@@ -28,6 +28,8 @@ int main(int argc, char** argv)
         return migrate(*configuration);
     case Action::Check:
         return check(*configuration);
+    case Action::NewKey:
+        return newKey(*configuration);
     case Action::Run:
         return run(*configuration);
     }

@@ -4,6 +4,7 @@
 #include "app/gateway/log.h"
 #include "app/redis/control_store.h"
 #include "app/redis/function_library.h"
+#include "app/redis/live_reader.h"
 #include "app/redis/stream_reader.h"
 #include "models/domain/control_document.h"
 
@@ -138,10 +139,12 @@ struct RedisControlProjection::Session {
     redis::ControlStore store;
 };
 
-RedisControlProjection::RedisControlProjection(const redis::Endpoint& endpoint, std::string environment)
+RedisControlProjection::RedisControlProjection(
+    const redis::Endpoint& endpoint, std::string environment, milliseconds patience)
     : m_endpoint(endpoint)
     , m_environment(std::move(environment))
     , m_name(endpointName(endpoint))
+    , m_patience(patience)
 {
 }
 
@@ -168,7 +171,7 @@ Result<void> RedisControlProjection::prepare()
         return ++m_rounds < kFunctionRounds ? Result<void>() : holdFunctions();
     }
     m_session = std::make_unique<Session>(m_endpoint, m_environment);
-    auto connected = m_session->client.connect(kConnect);
+    auto connected = m_session->client.connect(m_patience);
     return connected ? holdFunctions() : connected;
 }
 
@@ -176,7 +179,7 @@ Result<void> RedisControlProjection::prepare()
 Result<void> RedisControlProjection::holdFunctions()
 {
     m_rounds = 0;
-    const auto state = m_session->library.state(kCall);
+    const auto state = m_session->library.state(m_patience);
     if (!state) {
         return std::unexpected(state.error());
     }
@@ -190,7 +193,7 @@ Result<void> RedisControlProjection::holdFunctions()
     case redis::LibraryState::Missing:
         break;
     }
-    auto loaded = m_session->library.load(kCall);
+    auto loaded = m_session->library.load(m_patience);
     if (loaded) {
         logInfo("functions.loaded", { { "redis", m_name } });
     }
@@ -199,7 +202,7 @@ Result<void> RedisControlProjection::holdFunctions()
 
 Result<ControlAssertion> RedisControlProjection::assertDocument(const ControlState& state, Instant now)
 {
-    const auto current = m_session->store.read(kCall);
+    const auto current = m_session->store.read(m_patience);
     if (!current) {
         return std::unexpected(current.error());
     }
@@ -214,7 +217,12 @@ Result<ControlAssertion> RedisControlProjection::assertDocument(const ControlSta
         const auto held = decodeControlDocument(**current);
         assertion.versionBefore = held ? held->version : 0;
     }
-    const auto outcome = m_session->store.compareAndSet(assertion.versionBefore, wanted, kCall);
+    if (assertion.versionBefore > state.version) {
+        return failure(ErrorCode::Conflict,
+            "Redis holds control version " + std::to_string(assertion.versionBefore) + ", PostgreSQL records "
+                + std::to_string(state.version));
+    }
+    const auto outcome = m_session->store.compareAndSet(assertion.versionBefore, wanted, m_patience);
     if (!outcome) {
         return std::unexpected(outcome.error());
     }
@@ -225,6 +233,46 @@ Result<ControlAssertion> RedisControlProjection::assertDocument(const ControlSta
     }
     assertion.written = true;
     return assertion;
+}
+
+struct RedisSpendSource::Session {
+    Session(const redis::Endpoint& endpoint, const std::string& environment)
+        : client(endpoint)
+        , reader(client, environment)
+    {
+    }
+    redis::RedisClient client;
+    redis::LiveReader reader;
+};
+
+RedisSpendSource::RedisSpendSource(const redis::Endpoint& endpoint, std::string environment)
+    : m_endpoint(endpoint)
+    , m_environment(std::move(environment))
+{
+}
+
+RedisSpendSource::~RedisSpendSource() = default;
+
+void RedisSpendSource::close()
+{
+    m_session.reset();
+}
+
+Result<std::map<Period, PeriodSpend>> RedisSpendSource::read()
+{
+    if (!m_session || !m_session->client.isConnected()) {
+        m_session = std::make_unique<Session>(m_endpoint, m_environment);
+        if (const auto connected = m_session->client.connect(kConnect); !connected) {
+            close();
+            return std::unexpected(connected.error());
+        }
+    }
+    auto figures = m_session->reader.read(1, kConnect);
+    if (!figures) {
+        close();
+        return std::unexpected(figures.error());
+    }
+    return std::move(figures->spent);
 }
 
 } // namespace spillway::gateway

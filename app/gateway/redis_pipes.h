@@ -4,7 +4,9 @@
 #include "app/gateway/collector.h"
 #include "app/gateway/control_keeper.h"
 #include "app/redis/redis_client.h"
+#include "models/domain/live_figures.h"
 
+#include <map>
 #include <memory>
 #include <string>
 
@@ -46,7 +48,9 @@ private:
 class RedisControlProjection : public ControlProjection
 {
 public:
-    RedisControlProjection(const redis::Endpoint& endpoint, std::string environment);
+    /// `patience` is how long a connection and a call may take.
+    RedisControlProjection(const redis::Endpoint& endpoint, std::string environment,
+        std::chrono::milliseconds patience = std::chrono::seconds(5));
     ~RedisControlProjection() override;
 
     [[nodiscard]] const std::string& name() const override { return m_name; }
@@ -62,8 +66,26 @@ private:
     const redis::Endpoint m_endpoint;
     const std::string m_environment;
     const std::string m_name;
+    const std::chrono::milliseconds m_patience;
     std::unique_ptr<Session> m_session;
     int m_rounds = 0; ///< since the functions were last compared
+};
+
+/// What one Redis counted as spent, for the safeguards. Used on one thread, closed there too.
+class RedisSpendSource
+{
+public:
+    RedisSpendSource(const redis::Endpoint& endpoint, std::string environment);
+    ~RedisSpendSource();
+
+    [[nodiscard]] Result<std::map<Period, PeriodSpend>> read();
+    void close();
+
+private:
+    struct Session;
+    const redis::Endpoint m_endpoint;
+    const std::string m_environment;
+    std::unique_ptr<Session> m_session;
 };
 
 } // namespace spillway::gateway

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/gateway/call_queue.h"
 #include "app/gateway/collector.h"
+#include "app/gateway/command_desk.h"
+#include "app/gateway/command_upkeep.h"
 #include "app/gateway/control_keeper.h"
 #include "app/gateway/gateway_configuration.h"
 #include "app/gateway/postgres_pipes.h"
@@ -28,17 +31,40 @@ public:
     Worker worker;
 };
 
-/// What is done every few seconds: the recorded control state into every Redis, partitions ahead.
+/// What is done every few seconds: what time does to commands, the recorded control state into every Redis,
+/// partitions ahead.
 class UpkeepUnit
 {
 public:
-    explicit UpkeepUnit(const GatewayConfiguration& configuration);
+    UpkeepUnit(const GatewayConfiguration& configuration, KeyDirectory& keys, const GatewayKey* key);
 
     PostgresControlLedger ledger;
     PartitionUpkeep partitions;
     std::vector<std::unique_ptr<RedisControlProjection>> projections;
+    std::vector<std::unique_ptr<RedisSpendSource>> spendSources;
     ControlKeeper keeper;
+    CommandUpkeep commands;
     Worker worker;
+
+private:
+    [[nodiscard]] Result<std::map<Period, Money>> spent();
+    void close();
+};
+
+/// Signed calls, answered on a thread of their own.
+class CommandUnit
+{
+public:
+    CommandUnit(const GatewayConfiguration& configuration, KeyDirectory& keys);
+
+    RefusalTally refusals;
+    CallQueue queue;
+    std::vector<std::unique_ptr<RedisControlProjection>> projections;
+    CommandDesk desk;
+    Worker worker;
+
+private:
+    void serve(WorkerClock& clock);
 };
 
 } // namespace spillway::gateway

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/http/request_check.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
-
 #include <algorithm>
 
 namespace spillway::http
 {
+
+using commands::Problem;
+using commands::ProblemKind;
 
 namespace
 {
@@ -36,7 +36,9 @@ bool equalsIgnoringCase(std::string_view a, std::string_view b)
 
 Problem malformed(std::string detail)
 {
-    return { .status = 400, .title = "Malformed request", .detail = std::move(detail) };
+    return { .kind = ProblemKind::Malformed,
+        .detail = std::move(detail),
+        .next = "Send a plain HTTP/1.1 request as resources/openapi.yaml describes it." };
 }
 
 /// Cuts the next line off `rest`; the head always ends in an empty line.
@@ -57,7 +59,9 @@ std::optional<Problem> checkRequestLine(std::string_view line)
         return malformed("The request line must be a method, a path and HTTP/1.1.");
     }
     if (line.substr(second + 1) != "HTTP/1.1") {
-        return Problem{ .status = 505, .title = "Not HTTP/1.1", .detail = "Ask again with HTTP/1.1." };
+        return Problem{ .kind = ProblemKind::VersionRefused,
+            .detail = "This server speaks HTTP/1.1 only.",
+            .next = "Ask again with HTTP/1.1." };
     }
     const auto target = line.substr(first + 1, second - first - 1);
     const bool isPlain = std::ranges::all_of(target, [](char c) { return c > ' ' && c < '\x7f'; });
@@ -68,15 +72,6 @@ std::optional<Problem> checkRequestLine(std::string_view line)
 }
 
 } // namespace
-
-std::string Problem::toJson() const
-{
-    const QJsonObject object{ { QStringLiteral("type"), QStringLiteral("about:blank") },
-        { QStringLiteral("title"), QString::fromStdString(title) },
-        { QStringLiteral("status"), static_cast<int>(status) },
-        { QStringLiteral("detail"), QString::fromStdString(detail) } };
-    return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString();
-}
 
 std::optional<Problem> checkRequestHead(std::string_view head)
 {
@@ -99,9 +94,9 @@ std::optional<Problem> checkRequestHead(std::string_view head)
         }
         const auto name = line.substr(0, colon);
         if (equalsIgnoringCase(name, "transfer-encoding")) {
-            return Problem{ .status = 501,
-                .title = "Transfer-Encoding is not accepted",
-                .detail = "Send the body with Content-Length." };
+            return Problem{ .kind = ProblemKind::TransferEncodingRefused,
+                .detail = "A body has to be sent in one piece.",
+                .next = "Send the body with Content-Length." };
         }
         hosts += equalsIgnoringCase(name, "host") ? 1 : 0;
         lengths += equalsIgnoringCase(name, "content-length") ? 1 : 0;
