@@ -4,9 +4,13 @@
 #include "app/console/audit_feed.h"
 #include "app/console/console_settings.h"
 #include "app/console/controls_feed.h"
+#include "app/console/providers_feed.h"
+#include "app/console/tiers_feed.h"
 #include "app/sources/server_sources.h"
 #include "widgets/pages/audit_page.h"
 #include "widgets/pages/controls_page.h"
+#include "widgets/pages/providers_page.h"
+#include "widgets/pages/tiers_page.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -93,6 +97,11 @@ ConsoleRoot::~ConsoleRoot() = default;
 void ConsoleRoot::addPages()
 {
     // In the order of the rail; each page with the feed that fills it.
+    auto* tiers = new TiersPage(m_theme);
+    addPage(QStringLiteral("tiers"), tr("Tiers"), "tiers", tiers, new TiersFeed(m_context, tiers));
+    auto* providers = new ProvidersPage(m_theme);
+    addPage(QStringLiteral("providers"), tr("Providers"), "providers", providers,
+        new ProvidersFeed(m_context, providers));
     auto* controls = new ControlsPage(m_theme);
     addPage(QStringLiteral("controls"), tr("Controls"), "controls", controls,
         new ControlsFeed(m_context, controls));

@@ -35,6 +35,7 @@ struct CellTrend {
 /// One bar a span of time, oldest first.
 struct CellHealth {
     std::vector<HealthState> states;
+    QString from{}, to{}; ///< written below its ends, in tall rows
     bool operator==(const CellHealth&) const = default;
 };
 /// A bar from zero to `value` on an axis that all rows share.
@@ -44,7 +45,28 @@ struct CellBalance {
     double highest = 1; ///< of all rows; 0 or more
     bool operator==(const CellBalance&) const = default;
 };
-using CellGraph = std::variant<std::monostate, CellShare, CellTrend, CellHealth, CellBalance>;
+/// Three quantiles on a logarithmic axis that all rows share, written below; for tall rows.
+struct CellRange {
+    double low = 0, middle = 0, high = 0;
+    QString lowText{}, middleText{}, highText{};
+    double axisFrom = 1, axisTo = 10;
+    std::optional<double> objective{}; ///< dotted; `middle` beyond it is a warning
+    bool operator==(const CellRange&) const = default;
+};
+/// One under the other: a name, a bar and words; for tall rows.
+struct CellMeters {
+    struct Meter {
+        QString name;
+        std::optional<double> used{}; ///< 0…1; nothing: not known
+        QString text{};
+        Tone tone = Tone::Neutral;
+        bool operator==(const Meter&) const = default;
+    };
+    std::vector<Meter> meters;
+    bool operator==(const CellMeters&) const = default;
+};
+using CellGraph
+    = std::variant<std::monostate, CellShare, CellTrend, CellHealth, CellBalance, CellRange, CellMeters>;
 
 /// What stands beside a cell's text.
 enum class CellMark : std::uint8_t {

@@ -27,7 +27,7 @@ struct ChartColours {
 /// How a TimeChart draws its series. Areas and bars are stacked, lines are not.
 enum class ChartKind : std::uint8_t { Areas, Bars, Lines };
 /// What the values are: how axis and tooltip write them.
-enum class ChartUnit : std::uint8_t { DollarsPerHour, Dollars, Count };
+enum class ChartUnit : std::uint8_t { DollarsPerHour, Dollars, Count, Percent, Seconds };
 
 /// One value a bucket.
 struct ChartSeries {
@@ -43,6 +43,13 @@ struct ChartMark {
     MarkKind kind = MarkKind::Command;
     QString text; ///< "Free tier paused 60 min · ann · v412"
     bool operator==(const ChartMark&) const = default;
+};
+
+/// A value to hold, across the plot with its name on the line.
+struct ChartReference {
+    double value = 0;
+    QString text; ///< "p95 objective 3 s"
+    bool operator==(const ChartReference&) const = default;
 };
 
 /// Why a span has no data, for the tooltip.
@@ -73,6 +80,8 @@ struct TimeChartValues {
     std::vector<double> comparison;
 
     std::vector<ChartMark> marks;
+    std::optional<ChartReference> reference;
+    bool namesAtEnd = false; ///< of lines: each is named where it ends, right of the plot
     QString emptyText; ///< instead of data, where there is not one bucket of it
     bool operator==(const TimeChartValues&) const = default;
 };

@@ -14,6 +14,7 @@ namespace
 
 constexpr double kLaneRow = 18;
 constexpr double kLaneGap = 8; ///< between the lane and the plot
+constexpr double kNames = 44; ///< right of the plot
 constexpr std::size_t kMostSeriesListed = 6;
 constexpr std::size_t kListedOfMany = 4;
 
@@ -35,7 +36,7 @@ void TimeChart::fitLane()
     const auto marks = std::count_if(m_values.marks.begin(), m_values.marks.end(),
         [&](const ChartMark& mark) { return m_values.range.contains(mark.at); });
     const int rows = std::clamp(static_cast<int>(marks), m_leastLane, m_mostLane);
-    setPadding({ 44, kLaneRow * rows + kLaneGap, 14, 24 });
+    setPadding({ 44, kLaneRow * rows + kLaneGap, m_values.namesAtEnd ? kNames : 14, 24 });
 }
 
 void TimeChart::setValues(TimeChartValues values)
@@ -48,8 +49,11 @@ void TimeChart::setValues(TimeChartValues values)
     m_values = std::move(values);
     m_stack = StackLayers(m_values);
     const auto highest = std::max_element(m_values.comparison.begin(), m_values.comparison.end());
-    const double largest
+    double largest
         = highest == m_values.comparison.end() ? m_stack.largest() : std::max(m_stack.largest(), *highest);
+    if (m_values.reference) {
+        largest = std::max(largest, m_values.reference->value);
+    }
     setAxes(m_values.range, roundScale(largest));
     m_crosshair.reset();
     if (shown && sameZone && m_stack.size() > 0 && m_values.range.contains(*shown)) {
@@ -79,14 +83,27 @@ QString TimeChart::valueText(double value) const
         return format::money(Money::fromEstimate(value));
     case ChartUnit::Count:
         return format::count(static_cast<std::int64_t>(std::llround(value)));
+    case ChartUnit::Percent:
+        return format::percent(value / 100, 2);
+    case ChartUnit::Seconds:
+        return format::latency(value * 1000);
     }
     return {};
 }
 
 QString TimeChart::valueLabel(double value, double step) const
 {
-    if (m_values.unit != ChartUnit::Count) {
+    switch (m_values.unit) {
+    case ChartUnit::DollarsPerHour:
+    case ChartUnit::Dollars:
         return format::axisMoney(value, step);
+    case ChartUnit::Percent:
+        return format::percent(value / 100, step < 1 ? 1 : 0);
+    case ChartUnit::Seconds:
+        //: %1 is a number of seconds on an axis
+        return tr("%1 s").arg(QString::number(value, 'f', step < 1 ? 1 : 0));
+    case ChartUnit::Count:
+        break;
     }
     // Below one the steps of an empty axis are halves; there are no half requests.
     return step < 1 && value != 0 && value != 1 ? QString()
@@ -107,8 +124,9 @@ QString TimeChart::summaryText() const
     const auto hours = std::chrono::round<std::chrono::hours>(m_values.range.length()).count();
     const std::size_t last = m_stack.runs().back().end - 1;
     const auto amount = [this](double value) {
-        return m_values.unit == ChartUnit::Count ? valueText(value)
-                                                 : format::money(Money::fromEstimate(value));
+        const bool isMoney
+            = m_values.unit == ChartUnit::DollarsPerHour || m_values.unit == ChartUnit::Dollars;
+        return isMoney ? format::money(Money::fromEstimate(value)) : valueText(value);
     };
     //: %1 title, %2 hours, %3 and %4 the peak and its time, %5 the newest value
     QString text
@@ -186,7 +204,9 @@ std::vector<TooltipRow> TimeChart::tooltip(std::size_t bucket) const
         rows.push_back({ Role::Rest, tr("%n more", nullptr, static_cast<int>(order.size() - listed)),
             valueText(rest), {} });
     }
-    rows.push_back({ Role::Total, tr("Total"), valueText(m_stack.total(bucket)), {} });
+    if (m_values.kind != ChartKind::Lines) { // quantiles do not add up
+        rows.push_back({ Role::Total, tr("Total"), valueText(m_stack.total(bucket)), {} });
+    }
     if (const auto compared = comparisonAt(m_stack.centre(bucket))) {
         rows.push_back({ Role::Comparison, m_values.comparisonName, valueText(*compared), {} });
     }

@@ -93,6 +93,8 @@ private:
     void paintBars(QPainter& painter) const;
     void paintLines(QPainter& painter) const;
     void paintComparison(QPainter& painter) const;
+    void paintReference(QPainter& painter) const;
+    void paintNames(QPainter& painter) const;
     void paintLane(QPainter& painter) const;
     void paintCrosshair(QPainter& painter) const;
     void paintTooltip(QPainter& painter, double x) const;

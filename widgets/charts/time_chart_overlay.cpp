@@ -17,6 +17,7 @@ namespace
 constexpr double kLaneRow = 17;
 constexpr double kTooltipRow = 18;
 constexpr double kTooltipPadding = 10;
+constexpr double kNameRow = 15; ///< between names of lines that end close together
 constexpr double kRule = 8; ///< of height above the total
 
 QColor faded(QColor colour, double opacity)
@@ -47,6 +48,8 @@ void TimeChart::paintOverlay(QPainter& painter)
     }
     paintLabels(painter, coveredFrom, coveredTo);
     paintLane(painter);
+    paintReference(painter);
+    paintNames(painter);
     if (m_stack.runs().empty()) {
         painter.setPen(colours().textTertiary);
         painter.drawText(plotArea(), Qt::AlignCenter, m_values.emptyText);
@@ -188,6 +191,45 @@ void TimeChart::paintSelection(QPainter& painter) const
     painter.setPen(QPen(colours().accent, 1));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(chosen.adjusted(0.5, 0.5, -0.5, -0.5));
+}
+
+void TimeChart::paintReference(QPainter& painter) const
+{
+    if (!m_values.reference) {
+        return;
+    }
+    const PlotMapping map = mapping();
+    const double y = std::round(map.y(m_values.reference->value)) + 0.5;
+    painter.setPen(dashedPen(colours().warning, 1, { 6, 4 }));
+    painter.drawLine(QPointF(map.plot.left(), y), QPointF(map.plot.right(), y));
+    painter.setFont(chartFont(font()));
+    painter.setPen(colours().warning);
+    painter.drawText(QPointF(map.plot.left() + 6, y - 5), m_values.reference->text);
+}
+
+void TimeChart::paintNames(QPainter& painter) const
+{
+    if (!m_values.namesAtEnd || m_stack.runs().empty()) {
+        return;
+    }
+    const PlotMapping map = mapping();
+    const std::size_t last = m_stack.runs().back().end - 1;
+    std::vector<std::pair<double, std::size_t>> ends;
+    for (std::size_t layer = 0; layer < m_stack.layers(); ++layer) {
+        ends.emplace_back(map.y(m_stack.top(layer, last)), layer);
+    }
+    std::sort(ends.begin(), ends.end());
+    double free = 0;
+    painter.setFont(chartFont(font()));
+    for (const auto& [end, layer] : ends) {
+        const double y = std::max(end, free);
+        free = y + kNameRow;
+        painter.setPen(faded(m_values.series[layer].colour, 0.7));
+        painter.drawLine(QPointF(map.plot.right() + 2, end), QPointF(map.plot.right() + 8, y));
+        painter.setPen(m_values.series[layer].colour);
+        painter.drawText(
+            QRectF(map.plot.right() + 11, y - 8, 33, 16), Qt::AlignVCenter, m_values.series[layer].name);
+    }
 }
 
 } // namespace spillway

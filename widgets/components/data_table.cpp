@@ -63,8 +63,9 @@ void DataTable::setRows(std::vector<TableRow> rows, std::vector<TableCell> total
 
 void DataTable::takeRows()
 {
-    layoutColumns();
     placeParts();
+    layoutColumns();
+    placeParts(); // a scroll bar takes room from the other direction
     updateGeometry();
     update();
 }

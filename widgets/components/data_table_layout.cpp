@@ -22,6 +22,7 @@ namespace
 constexpr int kSkeletonRows = 3;
 constexpr int kMeasuredRows = 200; ///< enough to size the columns of a long table by
 constexpr int kLeastTextWidth = 56;
+constexpr int kScrollBar = 10;
 
 bool mayShrink(const TableColumn& column)
 {
@@ -130,6 +131,8 @@ void DataTable::layoutColumns()
     } else {
         grow(widths, columns, room);
     }
+    const bool fits = std::accumulate(widths.begin(), widths.end(), 0) <= m_view->viewport()->width();
+    m_view->setHorizontalScrollBarPolicy(fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     for (std::size_t i = 0; i < widths.size(); ++i) {
         if (widths[i] > 0) {
             m_view->setColumnWidth(static_cast<int>(i), widths[i]);
@@ -141,10 +144,12 @@ void DataTable::placeParts()
 {
     const int totals = m_model.totals().empty() ? 0 : m_rowHeight;
     const int rows = m_order.rowCount() * m_rowHeight;
-    const int wanted = kHeader + rows + (m_view->horizontalScrollBar()->isVisible() ? 10 : 0);
+    const int bar = m_view->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff ? 0 : kScrollBar;
+    const int wanted = kHeader + rows + bar;
+    const int room = height() - totals;
+    m_view->setVerticalScrollBarPolicy(wanted <= room ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     // Right under the last row while there is room, at the lower edge when the rows scroll.
-    m_view->setGeometry(
-        0, 0, width(), m_order.rowCount() == 0 ? kHeader : std::min(wanted, height() - totals));
+    m_view->setGeometry(0, 0, width(), m_order.rowCount() == 0 ? kHeader : std::min(wanted, room));
 }
 
 void DataTable::resizeEvent(QResizeEvent* event)
@@ -152,6 +157,7 @@ void DataTable::resizeEvent(QResizeEvent* event)
     ThemedWidget::resizeEvent(event);
     placeParts();
     layoutColumns();
+    placeParts();
 }
 
 void DataTable::paintEvent(QPaintEvent*)

@@ -16,6 +16,7 @@ namespace
 
 constexpr int kEdge = 14;
 constexpr int kTallRow = 38;
+constexpr int kTwoLineGraph = 48; ///< from this height on a trend stands below its text
 constexpr double kGap = 8; ///< after a mark and after a graph
 constexpr double kNoteGap = 5;
 
@@ -213,7 +214,13 @@ void TableDelegate::paintCell(QPainter& painter, const QRectF& rect, int column,
         place = QRectF(place.left(), place.center().y() - 18, place.width(), 20);
     }
     place.setLeft(place.left() + paintMark(painter, place, cell));
-    if (cell.graph.index() != 0) {
+    const bool trendBelow = std::holds_alternative<CellTrend>(cell.graph) && !cell.text.isEmpty()
+        && rect.height() >= kTwoLineGraph;
+    if (trendBelow) {
+        const double width = graphWidth > 0 ? graphWidth : usualGraphWidth(cell.graph);
+        paintCellGraph(painter, m_theme, QRectF(place.left(), place.center().y() + 1, width, 22), cell);
+        place = QRectF(place.left(), place.center().y() - 20, place.width(), 20);
+    } else if (cell.graph.index() != 0) {
         const double width
             = std::min<double>(place.width(), graphWidth > 0 ? graphWidth : usualGraphWidth(cell.graph));
         paintCellGraph(painter, m_theme, QRectF(place.left(), place.top(), width, place.height()), cell);

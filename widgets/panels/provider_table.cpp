@@ -4,6 +4,7 @@
 #include "widgets/components/budget_bar.h"
 #include "widgets/components/formatting.h"
 #include "widgets/components/health_strip.h"
+#include "widgets/panels/provider_words.h"
 
 #include <QPainter>
 
@@ -15,10 +16,6 @@ namespace
 {
 
 constexpr double kHeader = 28;
-constexpr double kLowSuccess = 0.95;
-constexpr double kSlowMs = 3000;
-constexpr double kQuotaWarning = 0.85;
-constexpr double kQuotaCritical = 0.95;
 
 std::optional<double> quotaUsed(const ProviderHealth& health)
 {
@@ -59,21 +56,6 @@ struct ProviderTable::Columns {
         name = QRectF(14, 0, std::max(40.0, x - 14 - 8), 0);
     }
 };
-
-BadgeValues circuitBadge(CircuitState state)
-{
-    switch (state) {
-    case CircuitState::Closed:
-        return { ProviderTable::tr("closed"), Tone::Ok, "circuit-closed" };
-    case CircuitState::HalfOpen:
-        return { ProviderTable::tr("half-open"), Tone::Warning, "circuit-half" };
-    case CircuitState::Open:
-        return { ProviderTable::tr("open"), Tone::Critical, "circuit-open" };
-    case CircuitState::Unknown:
-        break;
-    }
-    return { ProviderTable::tr("unknown"), Tone::Unknown, {} };
-}
 
 ProviderTable::ProviderTable(const Theme& theme, QWidget* parent) : ThemedWidget(theme, parent)
 {

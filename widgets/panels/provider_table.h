@@ -39,6 +39,4 @@ private:
     bool m_liveIsOld = false;
 };
 
-[[nodiscard]] BadgeValues circuitBadge(CircuitState state);
-
 } // namespace spillway

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/providers/provider_values.h"
+#include "widgets/pages/scrolled_page.h"
+
+namespace spillway
+{
+
+class ActionButton;
+class Badge;
+class ChartLegend;
+class CircuitPanel;
+class DataTable;
+class FeedBanner;
+class Panel;
+class RunsLabel;
+class SegmentedControl;
+class TimeChart;
+
+/// Every provider, or every model, in figures; and of the selected one its response times, its errors by
+/// kind, its circuit and its quotas.
+class ProvidersPage : public ScrolledPage
+{
+    Q_OBJECT
+
+public:
+    explicit ProvidersPage(const Theme& theme, QWidget* parent = nullptr);
+    void setValues(const ProvidersValues& values, const OverviewValues& overview);
+    /// The id of the selected provider; empty before there is one.
+    [[nodiscard]] std::string selected() const { return m_selected; }
+
+Q_SIGNALS:
+    /// Levers only lead to the controls page; nothing is armed here.
+    void controlsRequested();
+
+protected:
+    int arrange(QSize room) override;
+
+private:
+    void build();
+    void buildDetails();
+    void applyChartTheme();
+    void showRows();
+    void showSelected();
+    void choose(const QString& key);
+    void setTexts();
+    void setAges();
+    void setLatency(const ProviderDetail& detail);
+    void setErrors(const ProviderDetail& detail);
+    [[nodiscard]] int tableHeight() const;
+
+    FeedBanner* m_banner;
+    spillway::Panel *m_allPanel, *m_latencyPanel, *m_errorPanel, *m_circuitPanel; ///< QFrame has a Panel too
+    DataTable* m_table;
+    SegmentedControl* m_subject;
+    RunsLabel *m_selectedLine, *m_orderLine, *m_systemLine;
+    TimeChart *m_latency, *m_errors;
+    ChartLegend* m_errorLegend;
+    Badge* m_circuit;
+    CircuitPanel* m_details;
+    ActionButton* m_controls;
+    ProvidersValues m_values;
+    std::string m_selected;
+    bool m_showsModels = false;
+    bool m_bannerShown = false;
+};
+
+} // namespace spillway
