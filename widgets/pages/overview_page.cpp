@@ -6,16 +6,19 @@
 #include "widgets/components/formatting.h"
 #include "widgets/components/kpi_tile.h"
 #include "widgets/components/panel.h"
+#include "widgets/components/runs_label.h"
 #include "widgets/panels/activity_list.h"
 #include "widgets/panels/chart_legend.h"
 #include "widgets/panels/feed_banner.h"
 #include "widgets/panels/overview_charts.h"
 #include "widgets/panels/overview_tiles.h"
 #include "widgets/panels/provider_table.h"
+#include "widgets/panels/runway_words.h"
 #include "widgets/panels/tier_list.h"
 
 #include <QResizeEvent>
 #include <QScrollBar>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -49,6 +52,7 @@ OverviewPage::OverviewPage(const Theme& theme, QWidget* parent)
     , m_budgetLegend(new ChartLegend(theme))
     , m_spendChart(new TimeChart)
     , m_budgetChart(new BudgetChart)
+    , m_levers(new RunsLabel(theme))
     , m_providers(new ProviderTable(theme))
     , m_tiers(new TierList(theme))
     , m_activity(new ActivityList(theme))
@@ -70,7 +74,16 @@ void OverviewPage::build()
     m_spendPanel->addHeaderWidget(m_spendLegend);
     m_spendPanel->setContent(m_spendChart, { 8, 0, 10, 8 });
     m_budgetPanel->addHeaderWidget(m_budgetLegend);
-    m_budgetPanel->setContent(m_budgetChart, { 6, 0, 4, 8 });
+    auto* budget = new QWidget;
+    auto* column = new QVBoxLayout(budget);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(m_budgetChart, 1);
+    column->addWidget(m_levers);
+    m_levers->setPadding(8, 4);
+    m_levers->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_levers->hide();
+    m_budgetPanel->setContent(budget, { 6, 0, 4, 8 });
     m_budgetLegend->setEntries({ { LegendEntry::Sign::Line, "accent.base", tr("forecast") } });
     m_providerPanel->setContent(m_providers, { 0, 0, 0, 4 });
     m_tierPanel->setSubtitle(tr("bar tick = target by now"));
@@ -165,10 +178,9 @@ void OverviewPage::setPanelAges(const OverviewValues& values)
     m_spendPanel->setSubtitle(m_layout == Layout::Compact ? QString()
             : historyOld ? tr("recorded to %1").arg(format::clockSeconds(values.history.asOf, values.zone))
                          : tr("by tier, 15-minute buckets"));
-    m_budgetPanel->setSubtitle(m_layout == Layout::Compact ? QString()
-            : values.capReached ? tr("cap about %1").arg(format::clock(*values.capReached, values.zone))
-            : values.dayForecast && values.dailyBudget ? tr("no cap expected")
-                                                       : QString());
+    m_budgetPanel->setSubtitle(m_layout == Layout::Compact ? QString() : capText(values));
+    m_levers->setRuns(leverRuns(values));
+    m_levers->setVisible(!m_levers->runs().empty());
 }
 
 void OverviewPage::resizeEvent(QResizeEvent* event)

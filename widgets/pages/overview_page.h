@@ -20,6 +20,7 @@ class FeedBanner;
 class KpiTile;
 class Panel;
 class ProviderTable;
+class RunsLabel;
 class TierList;
 class TimeChart;
 
@@ -58,6 +59,7 @@ private:
     ChartLegend *m_spendLegend, *m_budgetLegend;
     TimeChart* m_spendChart;
     BudgetChart* m_budgetChart;
+    RunsLabel* m_levers; ///< what each would buy, where a cap is expected
     ProviderTable* m_providers;
     TierList* m_tiers;
     ActivityList* m_activity;
