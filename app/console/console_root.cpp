@@ -4,11 +4,13 @@
 #include "app/console/audit_feed.h"
 #include "app/console/console_settings.h"
 #include "app/console/controls_feed.h"
+#include "app/console/forecast_feed.h"
 #include "app/console/providers_feed.h"
 #include "app/console/tiers_feed.h"
 #include "app/sources/server_sources.h"
 #include "widgets/pages/audit_page.h"
 #include "widgets/pages/controls_page.h"
+#include "widgets/pages/forecast_page.h"
 #include "widgets/pages/providers_page.h"
 #include "widgets/pages/tiers_page.h"
 
@@ -105,6 +107,9 @@ void ConsoleRoot::addPages()
     auto* controls = new ControlsPage(m_theme);
     addPage(QStringLiteral("controls"), tr("Controls"), "controls", controls,
         new ControlsFeed(m_context, controls));
+    auto* forecast = new ForecastPage(m_theme);
+    addPage(QStringLiteral("forecast"), tr("Forecast"), "forecast", forecast,
+        new ForecastFeed(m_context, *forecast));
     auto* audit = new AuditPage(m_theme);
     addPage(QStringLiteral("audit"), tr("Audit"), "audit", audit, new AuditFeed(m_context, audit));
 }

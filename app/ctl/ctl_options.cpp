@@ -47,6 +47,7 @@ Result<CtlOptions> parseCtlOptions(int argc, const char* const* argv)
     bool forecastsSeries = false;
     addForecastSeries(*forecast, options.forecastSeries, forecastsSeries);
     addOrders(app, options);
+    addExportCommand(app, options.exports, [&options] { options.command = Command::Export; });
     try {
         app.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {

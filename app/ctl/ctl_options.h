@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/ctl/exit_code.h"
+#include "app/ctl/export_options.h"
 #include "app/ctl/forecast_series.h"
 #include "app/ctl/order_options.h"
 #include "models/domain/result.h"
@@ -22,7 +23,8 @@ enum class Command : std::uint8_t {
     ApproveCommand,
     VerifyAudit,
     NewKey,
-    ListKeys
+    ListKeys,
+    Export
 };
 
 /// What spillwayctl was told on its command line.
@@ -36,6 +38,7 @@ struct CtlOptions {
     CommandOptions about; ///< of ShowCommand and ApproveCommand
     AuditOptions audit;
     KeysOptions keys;
+    ExportOptions exports; ///< of Command::Export
     std::string help; ///< not empty: --help or --version was asked for, this answers it
 };
 

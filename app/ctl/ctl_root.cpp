@@ -3,6 +3,7 @@
 
 #include "app/ctl/audit_command.h"
 #include "app/ctl/doctor.h"
+#include "app/ctl/export_command.h"
 #include "app/ctl/keys_command.h"
 #include "app/ctl/order_command.h"
 #include "app/ctl/status_command.h"
@@ -88,6 +89,8 @@ ExitCode run(const CtlOptions& options)
         return runCommandApprove(*profile, options.about, options.json);
     case Command::VerifyAudit:
         return runAuditVerify(*profile, options.audit, options.json);
+    case Command::Export:
+        return runExport(*profile, options.exports, options.json);
     case Command::ForecastSeries:
     case Command::NewKey:
     case Command::ListKeys:

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/postgres/connection.h"
 
-#include <algorithm>
-#include <cerrno>
-#include <libpq-fe.h>
+#include "app/postgres/connection_private.h"
+
 #include <poll.h>
 #include <vector>
 
@@ -11,76 +10,6 @@ namespace spillway::postgres
 {
 namespace
 {
-
-using Clock = std::chrono::steady_clock;
-
-std::string oneLine(const char* message)
-{
-    std::string line = message ? message : "";
-    while (!line.empty() && (line.back() == '\n' || line.back() == ' ')) {
-        line.pop_back();
-    }
-    std::replace(line.begin(), line.end(), '\n', ' ');
-    return line;
-}
-
-enum class Readiness : std::uint8_t { Ready, TimedOut, Broken };
-
-Readiness waitFor(PGconn* connection, short events, Clock::time_point deadline)
-{
-    for (;;) {
-        const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - Clock::now()).count();
-        pollfd descriptor{ PQsocket(connection), events, 0 };
-        if (descriptor.fd < 0) {
-            return Readiness::Broken;
-        }
-        const int ready = ::poll(&descriptor, 1, static_cast<int>(std::clamp<std::int64_t>(left, 0, 60'000)));
-        if (ready > 0) {
-            return Readiness::Ready;
-        }
-        if (ready < 0 && errno != EINTR) {
-            return Readiness::Broken;
-        }
-        if (left <= 0) {
-            return Readiness::TimedOut;
-        }
-    }
-}
-
-ErrorCode codeOf(std::string_view state)
-{
-    if (state == "42501" || state.starts_with("28")) {
-        return ErrorCode::AccessDenied;
-    }
-    if (state == "57014") {
-        return ErrorCode::TimedOut;
-    }
-    if (state.starts_with("40") || state == "23505" || state == "55P03") {
-        return ErrorCode::Conflict;
-    }
-    if (state.starts_with("22") || state.starts_with("23")) {
-        return ErrorCode::InvalidArgument;
-    }
-    if (state.starts_with("08") || state.starts_with("57P") || state == "53300") {
-        return ErrorCode::Unreachable;
-    }
-    if (state == "42P01" || state == "3F000" || state == "42703" || state == "42883") {
-        return ErrorCode::VersionMismatch; // a relation, schema, column or function that should be there
-    }
-    return ErrorCode::Internal;
-}
-
-std::unexpected<Error> failureOf(const PGresult* result)
-{
-    const char* state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
-    return failure(codeOf(state ? state : ""), "PostgreSQL: " + oneLine(PQresultErrorMessage(result)));
-}
-
-std::unexpected<Error> broken(PGconn* connection)
-{
-    return failure(
-        ErrorCode::Unreachable, "the connection to PostgreSQL broke: " + oneLine(PQerrorMessage(connection)));
-}
 
 bool isLoopback(const Endpoint& endpoint)
 {
@@ -98,11 +27,6 @@ ErrorCode codeOfLogin(std::string_view message)
     }
     return ErrorCode::Unreachable;
 }
-
-struct ResultDeleter {
-    void operator()(PGresult* result) const { PQclear(result); }
-};
-using ResultPointer = std::unique_ptr<PGresult, ResultDeleter>;
 
 } // namespace
 
@@ -130,107 +54,6 @@ Parameter parameter(std::span<const std::string> values)
         array += '"';
     }
     return array + '}';
-}
-
-struct Connection::Private {
-    PGconn* connection = nullptr;
-    std::chrono::milliseconds patience = kPatience;
-
-    Private() = default;
-    Private(const Private&) = delete;
-    Private& operator=(const Private&) = delete;
-    ~Private() { PQfinish(connection); }
-
-    Result<void> flush(Clock::time_point deadline) const;
-    Result<ResultPointer> finish(Clock::time_point deadline);
-    Result<void> cancel();
-};
-
-Result<void> Connection::Private::flush(Clock::time_point deadline) const
-{
-    for (;;) {
-        const int pending = PQflush(connection);
-        if (pending == 0) {
-            return {};
-        }
-        // Read while writing: a server that answers with much would otherwise wait for us as we for it.
-        if (pending < 0) {
-            return broken(connection);
-        }
-        switch (waitFor(connection, POLLIN | POLLOUT, deadline)) {
-        case Readiness::Ready:
-            break;
-        case Readiness::TimedOut:
-            return failure(ErrorCode::TimedOut, "PostgreSQL did not take a statement in time");
-        case Readiness::Broken:
-            return broken(connection);
-        }
-        if (PQconsumeInput(connection) == 0) {
-            return broken(connection);
-        }
-    }
-}
-
-/// Reads to the end of the answer and keeps its last result, or its first failure.
-Result<ResultPointer> Connection::Private::finish(Clock::time_point deadline)
-{
-    if (auto flushed = flush(deadline); !flushed) {
-        return std::unexpected(flushed.error());
-    }
-    ResultPointer kept;
-    for (;;) {
-        while (PQisBusy(connection) == 1) {
-            const auto readiness = waitFor(connection, POLLIN, deadline);
-            if (readiness == Readiness::TimedOut) {
-                (void)cancel();
-                return failure(ErrorCode::TimedOut, "PostgreSQL did not answer in time");
-            }
-            if (readiness == Readiness::Broken || PQconsumeInput(connection) == 0) {
-                return broken(connection);
-            }
-        }
-        ResultPointer next(PQgetResult(connection));
-        if (!next) {
-            break;
-        }
-        const auto status = PQresultStatus(next.get());
-        const bool failed = status == PGRES_FATAL_ERROR || status == PGRES_BAD_RESPONSE;
-        if (!kept || failed || PQresultStatus(kept.get()) != PGRES_FATAL_ERROR) {
-            kept = std::move(next);
-        }
-        if (status == PGRES_COPY_IN) {
-            return kept;
-        }
-    }
-    if (!kept) {
-        return broken(connection);
-    }
-    if (PQresultStatus(kept.get()) == PGRES_FATAL_ERROR || PQresultStatus(kept.get()) == PGRES_BAD_RESPONSE) {
-        return PQstatus(connection) == CONNECTION_BAD ? broken(connection) : failureOf(kept.get());
-    }
-    return kept;
-}
-
-/// Asks the server to stop, then drains what it still sends for a second at most.
-Result<void> Connection::Private::cancel()
-{
-    if (PGcancel* request = PQgetCancel(connection)) {
-        char reason[256];
-        PQcancel(request, reason, sizeof reason);
-        PQfreeCancel(request);
-    }
-    const auto deadline = Clock::now() + std::chrono::seconds(1);
-    while (PQtransactionStatus(connection) == PQTRANS_ACTIVE) {
-        if (PQisBusy(connection) == 0) {
-            PQclear(PQgetResult(connection));
-        } else if (waitFor(connection, POLLIN, deadline) != Readiness::Ready
-            || PQconsumeInput(connection) == 0) {
-            PQfinish(connection);
-            connection = nullptr;
-            return failure(ErrorCode::Unreachable, "PostgreSQL did not answer a cancellation");
-        }
-    }
-    return {};
 }
 
 Connection::Connection(std::unique_ptr<Private> p) : d(std::move(p))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/postgres/copy_row.h"
 #include "app/postgres/endpoint.h"
 #include "app/postgres/rows.h"
 #include "models/domain/result.h"
@@ -53,6 +54,11 @@ public:
     [[nodiscard]] Result<void> execute(std::string_view sql);
     /// A COPY … FROM STDIN statement and all of its data.
     [[nodiscard]] Result<void> copyIn(std::string_view sql, std::string_view data);
+    /// A COPY … TO STDOUT (FORMAT BINARY) statement, row by row as they come, whatever their number. A
+    /// failure of `take` ends it and is what is returned, as does `goOn` when it says no (Cancelled); it is
+    /// asked ten times a second while the server is silent. The time limit counts from row to row.
+    [[nodiscard]] Result<void> copyOut(std::string_view sql,
+        const std::function<Result<void>(CopyRow&)>& take, const std::function<bool()>& goOn = {});
 
     /// Stops what the connection is doing, from any thread; the call that waits answers TimedOut. Stays
     /// valid, and does nothing, once the connection is gone.

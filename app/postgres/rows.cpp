@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/postgres/rows.h"
 
-#include <QtEndian>
+#include "app/postgres/binary_format.h"
 
 #include <bit>
 #include <libpq-fe.h>
@@ -9,50 +9,6 @@
 
 namespace spillway::postgres
 {
-namespace
-{
-
-// PostgreSQL counts time from 2000-01-01.
-constexpr std::int64_t kEpochMicroseconds = 946'684'800'000'000;
-constexpr std::int64_t kEpochDays = 10'957;
-
-template <typename T> T bigEndian(std::string_view bytes)
-{
-    return qFromBigEndian<T>(bytes.data());
-}
-
-/// Walks the binary format of a one-dimensional array; false when it makes no sense.
-template <typename Take> bool eachElement(std::string_view bytes, Take take)
-{
-    if (bytes.size() < 12) {
-        return false;
-    }
-    const auto dimensions = bigEndian<std::int32_t>(bytes);
-    if (dimensions == 0) {
-        return true;
-    }
-    if (dimensions != 1 || bytes.size() < 20) {
-        return false;
-    }
-    auto left = bigEndian<std::int32_t>(bytes.substr(12));
-    bytes.remove_prefix(20);
-    for (; left > 0; --left) {
-        if (bytes.size() < 4) {
-            return false;
-        }
-        const auto length = bigEndian<std::int32_t>(bytes);
-        bytes.remove_prefix(4);
-        if (length < 0 || bytes.size() < static_cast<std::size_t>(length)
-            || !take(bytes.substr(0, static_cast<std::size_t>(length)))) {
-            return false;
-        }
-        bytes.remove_prefix(static_cast<std::size_t>(length));
-    }
-    return bytes.empty();
-}
-
-} // namespace
-
 Rows::Rows(pg_result* result) : m_result(result, PQclear)
 {
 }

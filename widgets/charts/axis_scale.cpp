@@ -83,7 +83,7 @@ std::vector<TimeTick> ticksOfMonths(const TimeRange& range, const Zone& zone, in
 ValueScale roundScale(double largest)
 {
     if (!(largest > 0) || !std::isfinite(largest)) {
-        return { 1, 0.5 };
+        return { 1, 0.5, 0 };
     }
     const double raw = largest / 5;
     const double power = std::pow(10, std::floor(std::log10(raw)));
@@ -94,7 +94,18 @@ ValueScale roundScale(double largest)
             break;
         }
     }
-    return { std::ceil(largest / step - 1e-9) * step, step };
+    return { std::ceil(largest / step - 1e-9) * step, step, 0 };
+}
+
+ValueScale roundScale(double least, double largest)
+{
+    if (!(least > largest / 2) || !(largest > least)) {
+        return roundScale(largest);
+    }
+    ValueScale scale = roundScale(largest - least);
+    scale.bottom = std::floor(least / scale.step + 1e-9) * scale.step;
+    scale.top = std::ceil(largest / scale.step - 1e-9) * scale.step;
+    return scale;
 }
 
 std::vector<TimeTick> timeTicks(const TimeRange& range, const Zone& zone, double pixels, double minimumGap)

@@ -11,13 +11,18 @@
 namespace spillway
 {
 
-/// A value axis from zero in at most five round steps (1, 2 or 5 times a power of ten).
+/// A value axis in at most five round steps (1, 2 or 5 times a power of ten), from zero unless said
+/// otherwise.
 struct ValueScale {
     double top = 1;
     double step = 1;
+    double bottom = 0;
     bool operator==(const ValueScale&) const = default;
 };
 [[nodiscard]] ValueScale roundScale(double largest);
+/// The same for lines, which may begin higher: where `least` is over half of `largest`, on a round value
+/// below it.
+[[nodiscard]] ValueScale roundScale(double least, double largest);
 
 struct TimeTick {
     Instant at;

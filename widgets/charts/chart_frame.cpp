@@ -109,7 +109,7 @@ QRectF ChartFrame::plotArea() const
 
 PlotMapping ChartFrame::mapping() const
 {
-    return { plotArea(), m_range, m_scale.top };
+    return { plotArea(), m_range, m_scale.top, m_scale.bottom };
 }
 
 void ChartFrame::setAxes(const TimeRange& range, ValueScale scale)
@@ -119,7 +119,7 @@ void ChartFrame::setAxes(const TimeRange& range, ValueScale scale)
         return;
     }
     m_scale = scale;
-    m_value->setRange(0, scale.top);
+    m_value->setRange(scale.bottom, scale.top);
     m_value->setTickType(QValueAxis::TicksDynamic);
     m_value->setTickAnchor(0);
     m_value->setTickInterval(scale.step);
@@ -192,8 +192,8 @@ void ChartFrame::paintLabels(QPainter& painter, double coveredFrom, double cover
     const PlotMapping map = mapping();
     painter.setFont(chartFont(font()));
     painter.setPen(m_colours.label);
-    for (int i = 0; i * m_scale.step <= m_scale.top * (1 + 1e-9); ++i) {
-        const double value = i * m_scale.step;
+    for (int i = 0; m_scale.bottom + i * m_scale.step <= m_scale.top * (1 + 1e-9); ++i) {
+        const double value = m_scale.bottom + i * m_scale.step;
         const QRectF box(0, map.y(value) - 8, map.plot.left() - 8, 16);
         painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, valueLabel(value, m_scale.step));
     }

@@ -8,11 +8,12 @@
 namespace spillway
 {
 
-/// Places instants and amounts in the plot area of a chart whose value axis starts at zero.
+/// Places instants and amounts in the plot area of a chart.
 struct PlotMapping {
     QRectF plot;
     TimeRange range;
     double top = 1;
+    double bottom = 0;
 
     [[nodiscard]] double x(Instant at) const { return x(at.time_since_epoch().count()); }
     [[nodiscard]] double x(std::int64_t microseconds) const
@@ -21,7 +22,10 @@ struct PlotMapping {
         const auto span = static_cast<double>(range.length().count());
         return plot.left() + static_cast<double>(microseconds - from) / span * plot.width();
     }
-    [[nodiscard]] double y(double value) const { return plot.bottom() - value / top * plot.height(); }
+    [[nodiscard]] double y(double value) const
+    {
+        return plot.bottom() - (value - bottom) / (top - bottom) * plot.height();
+    }
     [[nodiscard]] Instant at(double pixelX) const
     {
         const auto span = static_cast<double>(range.length().count());

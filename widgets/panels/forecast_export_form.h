@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/exports/export_request.h"
+#include "models/exports/forecast_rows.h"
+#include "models/forecast/forecast_values.h"
+#include "widgets/panels/forecast_charts.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <vector>
+
+class QComboBox;
+class QLabel;
+class QPlainTextEdit;
+class QVBoxLayout;
+
+namespace spillway
+{
+
+class ActionButton;
+class ScenarioCheck;
+class SegmentedControl;
+
+/// What a person asked to be written.
+struct ForecastExportOrder {
+    QString path;
+    exports::ExportFormat format = exports::ExportFormat::Csv;
+    bool focus = false; ///< recorded charges in FOCUS columns, not the forecast
+    exports::ForecastSelection selection;
+};
+
+/// Chooses rows and format of a forecast's file, shows exactly what it will hold, copies it, and asks for it
+/// to be saved.
+class ForecastExportForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ForecastExportForm(const Theme& theme, QWidget* parent = nullptr);
+
+    void setValues(const forecast::ForecastValues& values, const ForecastShown& shown);
+    /// The job: rows so far while it runs; what became of it when it ends.
+    void setSaving(std::int64_t rows);
+    void setSaved(const QString& message, bool isFailure);
+
+    [[nodiscard]] const exports::ForecastSelection& selection() const { return m_selection; }
+    [[nodiscard]] QString previewText() const;
+    [[nodiscard]] QString fileName() const;
+    [[nodiscard]] QString message() const;
+
+public Q_SLOTS:
+    void copy() const;
+    /// Asks for a file's name, then for the saving.
+    void save();
+
+Q_SIGNALS:
+    void saveRequested(const spillway::ForecastExportOrder& order);
+    void cancelRequested();
+
+private:
+    void build();
+    QVBoxLayout* buildChoices();
+    QVBoxLayout* buildPreview();
+    void addChoice(QVBoxLayout* column, const QString& label, QWidget* control) const;
+    void choicesChanged();
+    void showPreview();
+    void applyTheme();
+    [[nodiscard]] bool isFocus() const;
+    [[nodiscard]] exports::ExportFormat format() const;
+
+    const Theme& m_theme;
+    std::shared_ptr<const forecast::Outlook> m_outlook;
+    ForecastShown m_shown;
+    exports::ForecastSelection m_selection;
+    QString m_preview; ///< the whole file as CSV
+    std::int64_t m_rows = 0;
+    bool m_isSaving = false;
+    QComboBox* m_range;
+    SegmentedControl *m_grain, *m_format, *m_split;
+    std::vector<ScenarioCheck*> m_scenarios;
+    QPlainTextEdit* m_text;
+    QLabel *m_name, *m_size;
+    ActionButton *m_copy, *m_save;
+};
+
+} // namespace spillway
