@@ -2,6 +2,7 @@
 #include "app/gateway/command_path.h"
 
 #include "app/gateway/audit_text.h"
+#include "app/gateway/command_entry.h"
 #include "models/commands/apply_command.h"
 #include "models/commands/evidence.h"
 #include "models/domain/control_document.h"
@@ -51,48 +52,6 @@ Problem problemOfBody(const Error& error)
     return { .kind = unread ? ProblemKind::Malformed : ProblemKind::InvalidCommand,
         .detail = error.message,
         .next = "Correct the command and send it with a new Idempotency-Key." };
-}
-
-QJsonObject jsonOf(const std::string& text)
-{
-    return QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
-}
-
-/// What a command does, for a person: "pause free for 45 min".
-std::string describe(const Command& command)
-{
-    std::string text = commands::confirmationText(command);
-    if (command.duration) {
-        text += " for " + std::to_string(command.duration->count()) + " s";
-    }
-    return text + ": " + command.reason;
-}
-
-/// Binds what is stored of a command to the audit's chain.
-std::string recordedDetail(const Command& command, const CommandEntry& entry)
-{
-    return auditText(describe(command),
-        { { "type", jsonText(entry.type) }, { "key_id", jsonText(entry.keyId) },
-            { "expected_version", static_cast<qint64>(entry.expectedVersion) },
-            { "digest", jsonText(commands::serialiseContentDigest(commands::sha256(entry.body))) },
-            { "request_sha256", jsonText(commands::toBase64(commands::sha256(entry.request))) } });
-}
-
-CommandEntry entryOf(const Command& command, std::string id, std::string actor, std::string keyId,
-    std::string request, const std::string& body)
-{
-    const QJsonObject parameters = jsonOf(body).value(QStringLiteral("parameters")).toObject();
-    return { .id = std::move(id),
-        .type = std::string(commands::commandTypeName(command.type)),
-        .parameters = QJsonDocument(parameters).toJson(QJsonDocument::Compact).toStdString(),
-        .reason = command.reason,
-        .actor = std::move(actor),
-        .keyId = std::move(keyId),
-        .expectedVersion = command.expectedVersion,
-        .durationSeconds = command.duration ? std::optional(command.duration->count()) : std::nullopt,
-        .receivedAt = {},
-        .request = std::move(request),
-        .body = body };
 }
 
 } // namespace
@@ -181,21 +140,10 @@ std::expected<CommandPath::Ordered, Problem> CommandPath::order(const SignedOrde
     const auto request = commands::encodeStoredRequest(order.request);
     const bool here = command && command->environment == m_rules.environment;
     if (key == nullptr || !here || !request) {
-        const auto fresh
-            = m_record.useNonce(order.signature.keyId, order.signature.nonce, order.signature.expires);
-        if (!fresh) {
-            return std::unexpected(notRecorded(fresh.error()));
-        }
-        if (key == nullptr) {
-            return std::unexpected(Problem{ .kind = ProblemKind::SignatureRefused,
-                .detail = "The key may not sign any more.",
-                .next = "Sign with a key that is in the gateway's keys.d." });
-        }
+        const Error elsewhere{ ErrorCode::InvalidArgument,
+            "This gateway keeps \"" + m_rules.environment + "\", the command is for another environment." };
         return std::unexpected(
-            problemOfBody(!command ? command.error()
-                                   : Error{ ErrorCode::InvalidArgument,
-                                         "This gateway keeps \"" + m_rules.environment
-                                             + "\", the command is for another environment." }));
+            refuseUnrecorded(order, key != nullptr, command ? elsewhere : command.error()));
     }
     const CommandEntry entry = entryOf(
         *command, *order.signature.idempotencyKey, key->person, key->keyId, *request, order.request.body);
@@ -222,6 +170,22 @@ std::expected<CommandPath::Ordered, Problem> CommandPath::order(const SignedOrde
         return std::unexpected(std::move(problem));
     }
     return Ordered{ .id = entry.id, .isNew = true };
+}
+
+/// What is wrong before anything is recorded uses the nonce up all the same.
+Problem CommandPath::refuseUnrecorded(const SignedOrder& order, bool keyIsValid, const Error& wrong)
+{
+    const auto fresh
+        = m_record.useNonce(order.signature.keyId, order.signature.nonce, order.signature.expires);
+    if (!fresh) {
+        return notRecorded(fresh.error());
+    }
+    if (!keyIsValid) {
+        return { .kind = ProblemKind::SignatureRefused,
+            .detail = "The key may not sign any more.",
+            .next = "Sign with a key that is in the gateway's keys.d." };
+    }
+    return problemOfBody(wrong);
 }
 
 /// The id was recorded before: the first outcome for the same key and body, nothing for anything else.

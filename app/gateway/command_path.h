@@ -91,6 +91,8 @@ private:
         const std::string& id, const std::string& actor, const Refusal& refusal);
     [[nodiscard]] Result<void> awaitApproval(
         const postgres::CommandEntry& entry, const commands::Command& command, Instant now);
+    [[nodiscard]] commands::Problem refuseUnrecorded(
+        const SignedOrder& order, bool keyIsValid, const Error& wrong);
     [[nodiscard]] std::expected<Ordered, commands::Problem> repeated(const postgres::CommandEntry& entry);
     [[nodiscard]] std::expected<void, commands::Problem> decideHeld(const StoredCommand& stored,
         const SignedOrder& order, bool approves, const ControlState& state, Instant now);

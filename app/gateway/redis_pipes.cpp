@@ -157,6 +157,16 @@ void RedisControlProjection::close()
 
 Result<ControlAssertion> RedisControlProjection::hold(const ControlState& state, Instant now)
 {
+    const bool wasOpen = m_session != nullptr;
+    auto held = holdOnce(state, now);
+    if (!held && wasOpen && held.error().code != ErrorCode::Conflict) {
+        held = holdOnce(state, now); // a Redis that was restarted is there again: do not wait a round
+    }
+    return held;
+}
+
+Result<ControlAssertion> RedisControlProjection::holdOnce(const ControlState& state, Instant now)
+{
     auto ready = prepare();
     auto held = ready ? assertDocument(state, now) : std::unexpected(ready.error());
     if (!held) {

@@ -59,6 +59,7 @@ public:
 
 private:
     struct Session;
+    [[nodiscard]] Result<ControlAssertion> holdOnce(const ControlState& state, Instant now);
     [[nodiscard]] Result<void> prepare();
     [[nodiscard]] Result<void> holdFunctions();
     [[nodiscard]] Result<ControlAssertion> assertDocument(const ControlState& state, Instant now);

@@ -264,6 +264,11 @@ void GatewayOrdersTest::mutationsAreRefused()
             bad.insert(at, QByteArray(1, static_cast<char>(33 + random(90))));
             break;
         }
+        // As many bytes as before, so that the gateway need not wait for those that are missing.
+        bad = bad.leftJustified(good.size(), ' ');
+        if (!bad.contains("\r\n\r\n") || bad.indexOf("\r\n\r\n") > good.indexOf("\r\n\r\n") + 1) {
+            continue;
+        }
         if (bad.toLower() == good.toLower()) {
             continue; // a header's name in other case says the same
         }

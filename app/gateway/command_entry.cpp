@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gateway/command_entry.h"
+
+#include "app/gateway/audit_text.h"
+#include "models/commands/structured_field.h"
+
+namespace spillway::gateway
+{
+
+using commands::Command;
+using postgres::CommandEntry;
+
+QJsonObject jsonOf(const std::string& text)
+{
+    return QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
+}
+
+std::string describe(const Command& command)
+{
+    std::string text = commands::confirmationText(command);
+    if (command.duration) {
+        text += " for " + std::to_string(command.duration->count()) + " s";
+    }
+    return text + ": " + command.reason;
+}
+
+std::string recordedDetail(const Command& command, const CommandEntry& entry)
+{
+    return auditText(describe(command),
+        { { "type", jsonText(entry.type) }, { "key_id", jsonText(entry.keyId) },
+            { "expected_version", static_cast<qint64>(entry.expectedVersion) },
+            { "digest", jsonText(commands::serialiseContentDigest(commands::sha256(entry.body))) },
+            { "request_sha256", jsonText(commands::toBase64(commands::sha256(entry.request))) } });
+}
+
+CommandEntry entryOf(const Command& command, std::string id, std::string actor, std::string keyId,
+    std::string request, const std::string& body)
+{
+    const QJsonObject parameters = jsonOf(body).value(QStringLiteral("parameters")).toObject();
+    return { .id = std::move(id),
+        .type = std::string(commands::commandTypeName(command.type)),
+        .parameters = QJsonDocument(parameters).toJson(QJsonDocument::Compact).toStdString(),
+        .reason = command.reason,
+        .actor = std::move(actor),
+        .keyId = std::move(keyId),
+        .expectedVersion = command.expectedVersion,
+        .durationSeconds = command.duration ? std::optional(command.duration->count()) : std::nullopt,
+        .receivedAt = {},
+        .request = std::move(request),
+        .body = body };
+}
+
+} // namespace spillway::gateway

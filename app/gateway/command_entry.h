@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/postgres/command_record.h"
+
+#include <QJsonObject>
+
+#include <string>
+
+/// How a command is put down in PostgreSQL and its audit; for CommandPath alone.
+namespace spillway::gateway
+{
+
+/// What a command does, for a person: "pause free for 2700 s: spend spike".
+[[nodiscard]] std::string describe(const commands::Command& command);
+
+[[nodiscard]] postgres::CommandEntry entryOf(const commands::Command& command, std::string id,
+    std::string actor, std::string keyId, std::string request, const std::string& body);
+
+/// The audit's detail of the record: binds what is stored of a command to the chain.
+[[nodiscard]] std::string recordedDetail(
+    const commands::Command& command, const postgres::CommandEntry& entry);
+
+/// Empty when it is no JSON object.
+[[nodiscard]] QJsonObject jsonOf(const std::string& text);
+
+} // namespace spillway::gateway
