@@ -91,7 +91,7 @@ void ControlsFeed::takeKey(Result<SigningKey> key)
     }
     access.keyId = key->keyId;
     access.roles = rolesOf(*key);
-    access.person = key->publicHalf ? key->publicHalf->person : std::string();
+    access.person = key->publicHalf ? key->publicHalf->person : key->keyId;
     m_client.setKey(key->keyId, std::move(key->secret));
     m_client.warmUp();
     m_gatewayTimer.start(kGatewayEvery);
@@ -154,6 +154,7 @@ void ControlsFeed::takeLedger(Result<controls::ControlsLedger> ledger)
     if (ledger) {
         m_values.ledger = std::move(*ledger);
         m_follower.takeStored(m_values.ledger->version);
+        learnPerson();
         if (m_follower.followed()) {
             for (const controls::CommandRecord& record : m_values.ledger->commands) {
                 m_follower.takeAnswer(record.answer, false); // an approval by somebody else is seen here
@@ -161,6 +162,20 @@ void ControlsFeed::takeLedger(Result<controls::ControlsLedger> ledger)
         }
     }
     publish();
+}
+
+/// Without the public half on this machine a key's person is known once the gateway has recorded one order.
+void ControlsFeed::learnPerson()
+{
+    if (m_values.access.person != m_values.access.keyId) {
+        return;
+    }
+    for (const controls::CommandRecord& record : m_values.ledger->commands) {
+        if (record.answer.keyId == m_values.access.keyId) {
+            m_values.access.person = record.answer.actor;
+            return;
+        }
+    }
 }
 
 void ControlsFeed::askStored()

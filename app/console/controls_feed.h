@@ -42,6 +42,7 @@ private:
     void takeControl(const http::Outcome<commands::ControlAnswer>& outcome, double roundTripMs);
     void askLedger();
     void takeLedger(Result<controls::ControlsLedger> ledger);
+    void learnPerson();
     void askStored();
     void takeLive(const std::shared_ptr<const OverviewValues>& values);
     void send(const commands::Command& command);

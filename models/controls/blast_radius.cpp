@@ -40,13 +40,17 @@ public:
     template <typename Matches> [[nodiscard]] Traffic where(Matches matches) const
     {
         Traffic sum;
+        double answered = 0;
         for (const MinuteFigures& row : m_inputs.minutes) {
             if (m_inputs.measured.contains(row.minute) && matches(row)) {
                 sum.admitted += static_cast<double>(row.admitted) / m_minutes;
+                answered += static_cast<double>(row.requests) / m_minutes;
                 sum.refused += static_cast<double>(row.refused) / m_minutes;
                 sum.cost += row.cost.toDouble() * 60 / m_minutes;
             }
         }
+        // A backend that records without asking for admission is served all the same.
+        sum.admitted = std::max(sum.admitted, answered);
         sum.asked = sum.admitted + sum.refused;
         return sum;
     }

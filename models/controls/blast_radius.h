@@ -48,7 +48,8 @@ struct BlastInputs {
 /// What a command would do, measured on the last 15 minutes. For a command that loosens, "refused" reads
 /// "let in again" and "avoided" reads "returns".
 ///
-/// Requests of a minute are those that were asked for: admitted and refused. Dollars of an hour are four
+/// Requests of a minute are those that were asked for: served (admitted, or recorded where that is more) and
+/// refused. Dollars of an hour are four
 /// times the 15 minutes' cost; what returns is counted as refused requests times what one of that tier cost
 /// before. The day's paths: `without` goes on at the measured rate, in the shape of the rest of the day where
 /// that is known; `with` leaves out the avoided share while the control lasts.

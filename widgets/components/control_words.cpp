@@ -147,6 +147,9 @@ QString durationWord(std::chrono::seconds duration)
     if (seconds % 3600 == 0 && seconds > 3600) {
         return Words::tr("%1\u00a0h").arg(seconds / 3600);
     }
+    if (seconds >= 10 * 3600) {
+        return Words::tr("%1\u00a0h").arg((seconds + 1800) / 3600);
+    }
     return seconds % 60 == 0 || seconds > 600 ? Words::tr("%1\u00a0min").arg((seconds + 30) / 60)
                                               : Words::tr("%1\u00a0s").arg(seconds);
 }

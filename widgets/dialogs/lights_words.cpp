@@ -136,7 +136,8 @@ FallValues fallValues(const OverviewValues& values, const controls::Followed& fo
     for (Instant minute = std::chrono::floor<std::chrono::minutes>(values.recentMinutes.front().minute);
         minute < running; minute += kMinute) {
         const auto counts = controls::countTraffic(scope, values.recentMinutes, { minute, minute + kMinute });
-        fall.points.push_back({ minute + kMinute, static_cast<double>(counts.admitted) });
+        fall.points.push_back(
+            { minute + kMinute, static_cast<double>(std::max(counts.admitted, counts.requests)) });
     }
     if (const auto rate = followed.watch.requestsPerMinute()) {
         fall.points.push_back({ values.live.asOf, *rate });

@@ -179,6 +179,9 @@ void AuditPage::setValues(const controls::AuditValues& values)
         m_log->setEmptyText(tr("PostgreSQL does not answer"), QString::fromStdString(values.problem));
     }
     m_log->setRows(rows());
+    if (m_log->currentKey().isEmpty() && !values.entries.empty()) {
+        m_log->select(QString::number(values.entries.front().sequence));
+    }
     m_verify->setEnabled(!values.isVerifying);
     setChain();
     showEntry();

@@ -39,6 +39,12 @@ QString whenText(Instant at, const OverviewValues& values)
     return (thisWeek ? QLocale().toString(local, u"ddd ") : QLocale().toString(local, u"d MMM ")) + clock;
 }
 
+/// A countdown that ticks when it is near, else the largest useful unit.
+QString leftText(Duration left)
+{
+    return left < std::chrono::hours(10) ? format::countdown(left) : format::age(left);
+}
+
 TableCell badge(const QString& text, Tone tone, std::string icon)
 {
     TableCell cell;
@@ -64,7 +70,7 @@ TableCell applied(const controls::CommandRecord& record, const OverviewValues& v
     const CommandAnswer& answer = record.answer;
     if (const auto lever = controls::leverSetBy(values.control, answer.id, values.now)) {
         return lever->origin.expiresAt
-            ? badge(Words::tr("active %1").arg(format::countdown(*lever->origin.expiresAt - values.now)),
+            ? badge(Words::tr("active %1").arg(leftText(*lever->origin.expiresAt - values.now)),
                   Tone::Warning, "pause")
             : badge(Words::tr("in force"), Tone::Ok, "check");
     }

@@ -202,7 +202,7 @@ ControlStripValues pending(const OverviewValues& values, const controls::Control
             { format::countdown(followed.sentAt + *command.duration - values.now), "text.primary", 600 });
     }
     LeverOrigin me;
-    me.actor = controls.access.person;
+    me.actor = followed.answer ? followed.answer->actor : controls.access.person;
     appendPerson(strip.details, me);
     if (followed.watch.requestsPerMinute()) {
         append(strip.details,
