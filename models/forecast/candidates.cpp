@@ -20,6 +20,7 @@ constexpr std::size_t kMostCycles = 12;
 /// … but at least this many values, and the regressions at this many at most.
 constexpr std::size_t kLeastWindow = 1000;
 constexpr std::size_t kMostRegressed = 4400;
+constexpr std::size_t kLeastPlaces = 4;
 constexpr double kRidge = 1e-5;
 constexpr double kPlausibleRanges = 3;
 constexpr std::size_t kShortestPattern = 8;
@@ -66,6 +67,8 @@ std::string_view candidateName(Candidate candidate)
         return "naive";
     case Candidate::SeasonalMean:
         return "seasonal_mean";
+    case Candidate::PlaceByPlace:
+        return "place_by_place";
     case Candidate::QuickSeason:
         return "quick_season";
     case Candidate::PlainTheta:
@@ -149,6 +152,7 @@ CandidatePool::Forecasts CandidatePool::forecast(std::span<const double> known) 
         values = logs;
     }
     decomposed(values, forecasts);
+    placed(values, forecasts);
     regressed(known, values, forecasts);
     if (m_logarithmic) {
         for (std::size_t which = 0; which < kCandidates; ++which) {
@@ -192,6 +196,36 @@ void CandidatePool::decomposed(std::span<const double> known, Forecasts& forecas
                 ahead[i] += slow.seasonAhead[i];
             }
             forecasts[indexOf(Candidate::AdjustedAnalogues)] = ahead;
+        }
+    }
+}
+
+void CandidatePool::placed(std::span<const double> known, Forecasts& forecasts) const
+{
+    if (m_seasons.empty() || known.size() < kLeastPlaces * m_seasons.front()) {
+        return;
+    }
+    const std::size_t season = m_seasons.front();
+    const std::size_t cycles
+        = std::min(known.size() / season, std::max(kMostCycles * m_seasons.back() / season, kMostCycles));
+    const std::size_t ahead = (m_horizon + season - 1) / season;
+    std::vector<std::size_t> longer; // the other seasons, in cycles of the shortest
+    for (const std::size_t other : m_seasons) {
+        if (other > season && other % season == 0 && cycles >= 2 * (other / season)) {
+            longer.push_back(other / season);
+        }
+    }
+    std::vector<double>& result = forecasts[indexOf(Candidate::PlaceByPlace)];
+    result.resize(m_horizon);
+    std::vector<double> one(cycles);
+    for (std::size_t place = 0; place < std::min(season, m_horizon); ++place) {
+        for (std::size_t i = 0; i < cycles; ++i) {
+            one[i] = known[known.size() - season * (cycles - i) + place];
+        }
+        const Decomposition parts = decompose(one, longer, ahead, kLongMemory);
+        const double level = smooth(parts.adjusted).level;
+        for (std::size_t i = 0; i < ahead && i * season + place < m_horizon; ++i) {
+            result[i * season + place] = level + parts.seasonAhead[i];
         }
     }
 }

@@ -16,6 +16,7 @@ namespace spillway::forecast
 enum class Candidate : std::uint8_t {
     Naive, ///< the last value, or the last season again (FPP3 5.2)
     SeasonalMean, ///< the last four seasons, moved to the present level
+    PlaceByPlace, ///< every place of the shortest season a series of its own, exponentially smoothed
     QuickSeason, ///< a season remembered for two cycles, simple exponential smoothing of the rest
     PlainTheta, ///< Theta without season, where seasons were asked for
     Theta, ///< a season remembered for six cycles, Theta of the rest
@@ -26,7 +27,7 @@ enum class Candidate : std::uint8_t {
     LinearAnalogues, ///< the same, never on logarithms
     AdjustedAnalogues, ///< the same, season taken out
 };
-inline constexpr std::size_t kCandidates = 11;
+inline constexpr std::size_t kCandidates = 12;
 [[nodiscard]] std::string_view candidateName(Candidate candidate);
 
 /// What the candidates have learnt from a part of the series; forecasts from there, or from a little later.
@@ -45,6 +46,7 @@ private:
     [[nodiscard]] std::size_t spacingOf(std::size_t seasons) const;
     [[nodiscard]] std::vector<std::size_t> lagsFor(std::size_t known) const;
     void decomposed(std::span<const double> known, Forecasts& forecasts) const;
+    void placed(std::span<const double> known, Forecasts& forecasts) const;
     void regressed(std::span<const double> linear, std::span<const double> known, Forecasts& forecasts) const;
     void repeated(std::span<const double> known, Forecasts& forecasts) const;
 

@@ -11,7 +11,7 @@ namespace spillway::forecast
 namespace
 {
 
-constexpr double kPower = 4;
+constexpr double kPower = 6;
 /// Worse than this many times the best: left out, since a poor forecast harms more than it diversifies.
 constexpr double kHopeless = 1.5;
 
@@ -35,22 +35,31 @@ std::array<double, kCandidates> errorsAt(const PastForecasts& past, std::span<co
     return errors;
 }
 
-} // namespace
+using Errors = std::array<double, kCandidates>;
 
-Weights weigh(const CandidateRecord& record, std::span<const double> actual)
+std::vector<Errors> errorTable(const CandidateRecord& record, std::span<const double> actual)
+{
+    std::vector<Errors> table;
+    for (const PastForecasts& past : record.past) {
+        table.push_back(errorsAt(past, actual));
+    }
+    return table;
+}
+
+Weights weighBy(
+    const CandidateRecord& record, const std::vector<Errors>& table, const std::vector<bool>& counts)
 {
     Weights error{}, counted{};
-    for (const PastForecasts& past : record.past) {
-        const auto errors = errorsAt(past, actual);
+    for (std::size_t k = 0; k < table.size(); ++k) {
         double size = 0;
         double able = 0;
-        for (const double value : errors) {
+        for (const double value : table[k]) {
             size += std::isnan(value) ? 0 : value;
             able += std::isnan(value) ? 0 : 1;
         }
         for (std::size_t which = 0; which < kCandidates; ++which) {
-            if (!std::isnan(errors[which]) && size > 0) {
-                error[which] += errors[which] * able / size;
+            if (counts[k] && !std::isnan(table[k][which]) && size > 0) {
+                error[which] += table[k][which] * able / size;
                 counted[which] += 1;
             }
         }
@@ -72,6 +81,34 @@ Weights weigh(const CandidateRecord& record, std::span<const double> actual)
     }
     for (double& weight : weights) {
         weight /= sum;
+    }
+    return weights;
+}
+
+} // namespace
+
+Weights weigh(const CandidateRecord& record, std::span<const double> actual)
+{
+    return weighBy(record, errorTable(record, actual), std::vector<bool>(record.past.size(), true));
+}
+
+std::vector<Weights> weighOthers(
+    const CandidateRecord& record, std::span<const double> actual, std::size_t horizon)
+{
+    const std::vector<Errors> table = errorTable(record, actual);
+    const std::size_t count = record.past.size();
+    std::vector<Weights> weights;
+    for (std::size_t k = 0; k < count; ++k) {
+        std::vector<bool> counts(count, true);
+        for (std::size_t other = 0; other < count; ++other) {
+            const std::size_t a = record.past[k].origin;
+            const std::size_t b = record.past[other].origin;
+            counts[other] = 2 * (a > b ? a - b : b - a) >= horizon && other != k;
+        }
+        if (std::ranges::count(counts, true) < 3) {
+            counts.assign(count, true);
+        }
+        weights.push_back(weighBy(record, table, counts));
     }
     return weights;
 }

@@ -17,6 +17,10 @@ using Weights = std::array<double, kCandidates>;
 /// "Forecast combinations", Handbook of Economic Forecasting 1, 2006). What cannot forecast now, or could not
 /// at half of the origins, gets none; without past origins all get the same.
 [[nodiscard]] Weights weigh(const CandidateRecord& record, std::span<const double> actual);
+/// The same for each past origin from the others, leaving out those that look at more than half of the same
+/// steps: what their combination would have got wrong there is not flattered by having seen it.
+[[nodiscard]] std::vector<Weights> weighOthers(
+    const CandidateRecord& record, std::span<const double> actual, std::size_t horizon);
 
 /// The weighted mean of what candidates say; weights are shared out anew where one is silent.
 [[nodiscard]] std::vector<double> combine(

@@ -12,11 +12,15 @@ namespace
 
 constexpr double kNeighbourhood = 1.25;
 constexpr std::size_t kLeastErrors = 3;
-/// This many independent forecasts count as much as Student's quantile.
-constexpr double kPriorForecasts = 12;
-constexpr std::array<double, 4> kShares{ 0.025, 0.1, 0.9, 0.975 };
-constexpr std::array<double, 4> kNormal{ -1.959963984540054, -1.2815515655446004, 1.2815515655446004,
-    1.959963984540054 };
+/// This many independent errors count as much as Student's quantile.
+constexpr double kPriorErrors = 24;
+/// An error counts half as much as one this many origins younger: how sure one can be changes too.
+constexpr double kHalfLifeOrigins = 16;
+/// Of the lower and upper edges; the last two are upper edges where zero is the lower one.
+constexpr std::array<double, 6> kShares{ 0.025, 0.1, 0.9, 0.975, 0.8, 0.95 };
+constexpr std::array<double, 6> kNormal{ -1.959963984540054, -1.2815515655446004, 1.2815515655446004,
+    1.959963984540054, 0.8416212335729143, 1.6448536269514722 };
+using Quantiles = std::array<double, 6>;
 
 double studentQuantile(double z, double freedom)
 {
@@ -27,13 +31,16 @@ double studentQuantile(double z, double freedom)
 /// Root mean square by step over its neighbourhood; 0 beyond the last step that enough errors reach.
 std::vector<double> spreadsOf(std::span<const PastErrors> past, std::size_t horizon)
 {
-    std::vector<double> squares(horizon + 1, 0), counts(horizon + 1, 0);
-    for (const PastErrors& forecast : past) {
-        for (std::size_t h = 0; h < std::min(horizon, forecast.errors.size()); ++h) {
-            const double error = forecast.errors[h] / forecast.scale;
+    std::vector<double> squares(horizon + 1, 0), weights(horizon + 1, 0);
+    std::vector<std::size_t> counts(horizon + 1, 0);
+    for (std::size_t k = 0; k < past.size(); ++k) {
+        const double weight = std::exp2(-static_cast<double>(past.size() - 1 - k) / kHalfLifeOrigins);
+        for (std::size_t h = 0; h < std::min(horizon, past[k].errors.size()); ++h) {
+            const double error = past[k].errors[h] / past[k].scale;
             if (!std::isnan(error)) {
-                squares[h + 1] += error * error;
-                counts[h + 1] += 1;
+                squares[h + 1] += weight * error * error;
+                weights[h + 1] += weight;
+                ++counts[h + 1];
             }
         }
     }
@@ -41,46 +48,85 @@ std::vector<double> spreadsOf(std::span<const PastErrors> past, std::size_t hori
     for (std::size_t h = 1; h <= horizon; ++h) {
         reach = counts[h] >= kLeastErrors ? h : reach;
         squares[h] += squares[h - 1];
-        counts[h] += counts[h - 1];
+        weights[h] += weights[h - 1];
     }
     std::vector<double> spreads(horizon, 0);
     for (std::size_t h = 1; h <= reach; ++h) {
         const auto from = static_cast<std::size_t>(std::ceil(static_cast<double>(h) / kNeighbourhood));
         const std::size_t to
             = std::min(reach, static_cast<std::size_t>(std::floor(static_cast<double>(h) * kNeighbourhood)));
-        const double count = counts[to] - counts[from - 1];
-        spreads[h - 1] = count > 0 ? std::sqrt((squares[to] - squares[from - 1]) / count) : 0;
+        const double weight = weights[to] - weights[from - 1];
+        spreads[h - 1] = weight > 0 ? std::sqrt(std::max(0.0, squares[to] - squares[from - 1]) / weight) : 0;
     }
     return spreads;
 }
 
-/// How many of the past forecasts do not look at the same days.
-double independentForecasts(std::span<const PastErrors> past)
+/// Errors in units of their spread, and how many of them are news.
+struct ErrorPool {
+    std::vector<double> errors; ///< ascending
+    double independent = 0;
+};
+
+/// Past forecasts that do not look at the same steps, and within a forecast the steps whose error is not that
+/// of the step before: n (1 − r) / (1 + r), r being the correlation of neighbours (Bartlett 1946).
+double independentErrors(std::span<const PastErrors> past, double correlation)
 {
-    if (past.empty()) {
-        return 0;
-    }
     std::size_t longest = 1;
+    std::size_t steps = 0;
     for (const PastErrors& forecast : past) {
         longest = std::max(longest, forecast.errors.size());
+        steps += forecast.errors.size();
     }
-    const auto span = static_cast<double>(past.back().origin - past.front().origin + longest);
-    return std::clamp(span / static_cast<double>(longest), 1.0, static_cast<double>(past.size()));
+    const std::size_t span = past.back().origin - past.front().origin + past.back().errors.size();
+    const auto forecasts = std::clamp(
+        static_cast<double>(span) / static_cast<double>(longest), 1.0, static_cast<double>(past.size()));
+    const double news = static_cast<double>(std::min(span, steps)) * (1 - correlation) / (1 + correlation);
+    return std::max(forecasts, news);
 }
 
-std::array<double, 4> quantilesOf(std::vector<double>& pool, double independent)
+ErrorPool poolOf(std::span<const PastErrors> past, const std::vector<double>& spreads)
 {
-    std::ranges::sort(pool);
-    std::array<double, 4> quantiles{};
-    const double trust = independent / (independent + kPriorForecasts);
+    ErrorPool pool;
+    double squares = 0;
+    double products = 0;
+    for (const PastErrors& forecast : past) {
+        double before = kGap;
+        for (std::size_t h = 0; h < std::min(spreads.size(), forecast.errors.size()); ++h) {
+            const double error = forecast.errors[h] / forecast.scale / spreads[h];
+            if (spreads[h] > 0 && !std::isnan(error)) {
+                pool.errors.push_back(error);
+                squares += error * error;
+                products += std::isnan(before) ? 0 : error * before;
+                before = error;
+            }
+        }
+    }
+    if (!pool.errors.empty()) {
+        const double correlation = squares > 0 ? std::clamp(products / squares, 0.0, 0.99) : 0;
+        pool.independent = independentErrors(past, correlation);
+        std::ranges::sort(pool.errors);
+    }
+    return pool;
+}
+
+Quantiles quantilesOf(const ErrorPool& pool)
+{
+    Quantiles quantiles{};
+    const double freedom = std::max(3.0, pool.independent);
+    const double trust = pool.independent / (pool.independent + kPriorErrors);
+    // One more forecast is as uncertain as the spread, and the spread is measured on few: 1 + 1/n.
+    const double wider = std::sqrt(1 + 1 / freedom);
     for (std::size_t q = 0; q < quantiles.size(); ++q) {
-        const double student = studentQuantile(kNormal[q], std::max(3.0, independent));
-        const double place = kShares[q] * static_cast<double>(pool.size() - 1);
-        const auto below = static_cast<std::size_t>(place);
-        const std::size_t above = std::min(below + 1, pool.size() - 1);
-        const double empirical
-            = pool[below] + (place - static_cast<double>(below)) * (pool[above] - pool[below]);
-        quantiles[q] = trust * empirical + (1 - trust) * student;
+        double quantile = studentQuantile(kNormal[q], freedom);
+        if (!pool.errors.empty()) {
+            const double place = kShares[q] * static_cast<double>(pool.errors.size() - 1);
+            const auto below = static_cast<std::size_t>(place);
+            const std::size_t above = std::min(below + 1, pool.errors.size() - 1);
+            const double empirical = pool.errors[below]
+                + (place - static_cast<double>(below)) * (pool.errors[above] - pool.errors[below]);
+            quantile = trust * empirical + (1 - trust) * quantile;
+        }
+        quantiles[q] = wider * quantile;
     }
     return quantiles;
 }
@@ -90,37 +136,19 @@ std::array<double, 4> quantilesOf(std::vector<double>& pool, double independent)
 CalibratedBands calibrate(std::span<const PastErrors> past, double scale, std::size_t horizon, double assumed)
 {
     std::vector<double> spreads = spreadsOf(past, horizon);
-    std::vector<double> pool;
-    for (const PastErrors& forecast : past) {
-        for (std::size_t h = 0; h < std::min(horizon, forecast.errors.size()); ++h) {
-            const double error = forecast.errors[h] / forecast.scale;
-            if (!std::isnan(error) && spreads[h] > 0) {
-                pool.push_back(error / spreads[h]);
-            }
-        }
-    }
+    const Quantiles quantiles = quantilesOf(poolOf(past, spreads));
     CalibratedBands result;
     for (std::size_t h = 0; h < horizon; ++h) {
         result.checked = spreads[h] > 0 ? h + 1 : result.checked;
     }
+    result.bands.resize(horizon);
     for (std::size_t h = 0; h < horizon; ++h) {
         const std::size_t base = std::min(h, std::max<std::size_t>(result.checked, 1) - 1);
         const double growth = std::sqrt(static_cast<double>(h + 1) / static_cast<double>(base + 1));
-        const double near = result.checked > 0 ? spreads[base] * scale : assumed;
-        spreads[h] = near * growth;
-    }
-    const double independent = independentForecasts(past);
-    std::array<double, 4> quantiles{};
-    if (pool.empty()) {
-        std::ranges::transform(kNormal, quantiles.begin(), [](double z) { return studentQuantile(z, 3); });
-    } else {
-        quantiles = quantilesOf(pool, independent);
-    }
-    result.bands.resize(horizon);
-    for (std::size_t h = 0; h < horizon; ++h) {
-        result.bands[h]
-            = { std::max(0.0, -quantiles[1] * spreads[h]), std::max(0.0, quantiles[2] * spreads[h]),
-                  std::max(0.0, -quantiles[0] * spreads[h]), std::max(0.0, quantiles[3] * spreads[h]) };
+        const double spread = (result.checked > 0 ? spreads[base] * scale : assumed) * growth;
+        const auto edge = [spread](double quantile) { return std::max(0.0, quantile * spread); };
+        result.bands[h] = { edge(-quantiles[1]), edge(quantiles[2]), edge(-quantiles[0]), edge(quantiles[3]),
+            edge(quantiles[4]), edge(quantiles[5]) };
     }
     return result;
 }
@@ -140,13 +168,14 @@ std::vector<PastErrors> sumErrors(std::span<const PastErrors> past)
 
 ForecastPoint pointOf(double mean, const Band& band, bool nonNegative)
 {
-    const auto floor = [&](double value) { return nonNegative ? std::max(0.0, value) : value; };
     ForecastPoint point;
-    point.mean = floor(mean);
-    point.lower80 = floor(mean - band.lower80);
-    point.upper80 = std::max(point.mean, mean + band.upper80);
-    point.lower95 = std::min(point.lower80, floor(mean - band.lower95));
-    point.upper95 = std::max(point.upper80, mean + band.upper95);
+    point.mean = nonNegative ? std::max(0.0, mean) : mean;
+    const bool floor80 = nonNegative && mean - band.lower80 <= 0;
+    const bool floor95 = nonNegative && mean - band.lower95 <= 0;
+    point.lower80 = floor80 ? 0 : mean - band.lower80;
+    point.lower95 = floor95 ? 0 : std::min(point.lower80, mean - band.lower95);
+    point.upper80 = std::max(point.mean, mean + (floor80 ? band.above80 : band.upper80));
+    point.upper95 = std::max(point.upper80, mean + (floor95 ? band.above95 : band.upper95));
     return point;
 }
 

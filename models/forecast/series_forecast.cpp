@@ -15,6 +15,9 @@ namespace spillway::forecast
 namespace
 {
 
+constexpr double kRecentShare = 0.75;
+constexpr double kRecentShareWithZeros = 0.5;
+
 /// The errors of an origin are measured in the mean size of the values before it, of the last 2 seasons and
 /// 12 values at least, so that a growing series is not judged by its small past.
 double scaleAt(const PreparedSeries& series, std::size_t origin)
@@ -25,16 +28,21 @@ double scaleAt(const PreparedSeries& series, std::size_t origin)
     for (std::size_t i = origin - window; i < origin; ++i) {
         sum += std::abs(series.clean[i]);
     }
-    // Half of it is the size over all, so that a quiet fortnight does not promise certainty.
-    return 0.5 * sum / static_cast<double>(window) + 0.5;
+    const double recent = sum / static_cast<double>(window);
+    // A part of the scale is the size over all, so that a quiet fortnight does not promise certainty; what
+    // knows zeros may be quiet for longer.
+    const double share = series.logarithmic ? kRecentShare : kRecentShareWithZeros;
+    return share * recent + (1 - share);
 }
 
 std::vector<PastErrors> pastErrors(
-    const PreparedSeries& series, const CandidateRecord& record, const Weights& weights, std::size_t horizon)
+    const PreparedSeries& series, const CandidateRecord& record, std::size_t horizon)
 {
+    const std::vector<Weights> weights = weighOthers(record, series.actual, horizon);
     std::vector<PastErrors> past;
-    for (const PastForecasts& then : record.past) {
-        const std::vector<double> ahead = combine(then.forecasts, weights, horizon);
+    for (std::size_t k = 0; k < record.past.size(); ++k) {
+        const PastForecasts& then = record.past[k];
+        const std::vector<double> ahead = combine(then.forecasts, weights[k], horizon);
         PastErrors errors{ then.origin, scaleAt(series, then.origin), {} };
         for (std::size_t h = 0; h < horizon && then.origin + h < series.actual.size(); ++h) {
             errors.errors.push_back(series.actual[then.origin + h] - ahead[h]);
@@ -128,7 +136,7 @@ Result<SeriesForecast> forecastSeries(
     SeriesForecast forecast;
     forecast.method = describe(weights);
     forecast.notes = series->notes;
-    forecast.past = pastErrors(*series, *record, weights, options.horizon);
+    forecast.past = pastErrors(*series, *record, options.horizon);
     forecast.scale = scaleAt(*series, series->clean.size());
     const double assumed = changeOf(*series);
     const auto steps = calibrate(forecast.past, forecast.scale, options.horizon, assumed);
