@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -108,6 +109,11 @@ Result<void> writeSecretFile(const std::string& path, const Secret& secret)
         return failure(ErrorCode::Internal, "cannot write " + path + ": " + systemSays());
     }
     return {};
+}
+
+void forbidCoreDumps()
+{
+    ::prctl(PR_SET_DUMPABLE, 0);
 }
 
 std::string keyDirectory()

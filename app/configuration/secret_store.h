@@ -46,6 +46,9 @@ public:
 /// Makes the file with mode 0600, and its directory with 0700 where missing; Conflict when it exists.
 [[nodiscard]] Result<void> writeSecretFile(const std::string& path, const Secret& secret);
 
+/// From here on no core dump and no other process of the same user shows what this one holds in memory.
+void forbidCoreDumps();
+
 /// "$XDG_DATA_HOME/spillway/keys", where private keys are kept on machines without a keyring.
 [[nodiscard]] std::string keyDirectory();
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/configuration/secret_store.h"
 #include "app/console/console_root.h"
 
 #include <QApplication>
@@ -8,6 +9,7 @@
 int main(int argc, char** argv)
 {
     using namespace spillway;
+    forbidCoreDumps();
     const auto options = parseConsoleOptions(argc, argv);
     if (!options) {
         std::fprintf(stderr, "spillway: %s\n", options.error().message.c_str());
@@ -17,15 +19,15 @@ int main(int argc, char** argv)
         std::fputs(options->text.c_str(), stdout);
         return Done;
     }
+    if (!options->snapshotDirectory.empty() && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    QApplication application(argc, argv); // before the profile: a keyring is asked through its event loop
     const auto profile = loadProfile(options->profile, options->credentialsDescriptor);
     if (!profile) {
         std::fprintf(stderr, "spillway: %s\n", profile.error().message.c_str());
         return Usage;
     }
-    if (!options->snapshotDirectory.empty() && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    }
-    QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("spillway"));
     QApplication::setApplicationDisplayName(QStringLiteral("Spillway"));
     QApplication::setApplicationVersion(QStringLiteral(SPILLWAY_VERSION));

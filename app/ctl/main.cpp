@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/configuration/secret_store.h"
 #include "app/ctl/ctl_root.h"
 
 #include <QCoreApplication>
@@ -8,6 +9,7 @@
 int main(int argc, char** argv)
 {
     using namespace spillway::ctl;
+    spillway::forbidCoreDumps();
     const auto options = parseCtlOptions(argc, argv);
     if (!options) {
         std::fprintf(stderr, "spillwayctl: %s\n", options.error().message.c_str());

@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/prctl.h>
+
 using namespace spillway;
 using namespace std::chrono_literals;
 
@@ -136,6 +138,12 @@ private Q_SLOTS:
                 loadSigningKeyNow(profileFor("ann-9", made->path + "x"), systemNow()) }) {
             QVERIFY(!error && !QByteArray::fromStdString(error.error().message).contains(seed));
         }
+    }
+
+    void memoryIsNotDumped()
+    {
+        forbidCoreDumps();
+        QCOMPARE(::prctl(PR_GET_DUMPABLE), 0);
     }
 
     void whatWasSeenOfTheAuditIsKept()
