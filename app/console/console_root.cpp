@@ -6,12 +6,14 @@
 #include "app/console/controls_feed.h"
 #include "app/console/forecast_feed.h"
 #include "app/console/providers_feed.h"
+#include "app/console/spend_feed.h"
 #include "app/console/tiers_feed.h"
 #include "app/sources/server_sources.h"
 #include "widgets/pages/audit_page.h"
 #include "widgets/pages/controls_page.h"
 #include "widgets/pages/forecast_page.h"
 #include "widgets/pages/providers_page.h"
+#include "widgets/pages/spend_page.h"
 #include "widgets/pages/tiers_page.h"
 
 #include <QCoreApplication>
@@ -81,9 +83,11 @@ ConsoleRoot::ConsoleRoot(const Profile& profile, const ConsoleOptions& options)
 {
     m_feed.start(); // the servers answer while the window is laid out
     m_window.setConnectionName(QString::fromStdString(profile.name));
+    m_window.setProfileZone(profile.zone);
     m_window.addPage(QStringLiteral("overview"), tr("Overview"), "overview", m_overview);
     addPages();
     connect(&m_feed, &OverviewFeed::valuesChanged, this, &ConsoleRoot::take);
+    connect(&m_window.time(), &TimeScope::changed, this, &ConsoleRoot::takeTime);
     connect(&m_window, &ConsoleWindow::refreshRequested, &m_feed, &OverviewFeed::refreshHistory);
     connect(&m_window, &ConsoleWindow::refreshRequested, this, [this] {
         if (const auto feed = m_feeds.find(m_window.currentPage()); feed != m_feeds.end()) {
@@ -99,6 +103,8 @@ ConsoleRoot::~ConsoleRoot() = default;
 void ConsoleRoot::addPages()
 {
     // In the order of the rail; each page with the feed that fills it.
+    auto* spend = new SpendPage(m_theme);
+    addPage(QStringLiteral("spend"), tr("Spend"), "spend", spend, new SpendFeed(m_context, *spend));
     auto* tiers = new TiersPage(m_theme);
     addPage(QStringLiteral("tiers"), tr("Tiers"), "tiers", tiers, new TiersFeed(m_context, tiers));
     auto* providers = new ProvidersPage(m_theme);
@@ -146,6 +152,15 @@ void ConsoleRoot::start()
     m_window.show();
 }
 
+/// The overview shows as long a time as is chosen, always up to now.
+void ConsoleRoot::takeTime()
+{
+    const TimeRange range
+        = m_window.time().rangeAt(std::chrono::floor<Duration>(std::chrono::system_clock::now()));
+    m_feed.setShown(std::clamp(std::chrono::ceil<std::chrono::hours>(range.length()), std::chrono::hours(1),
+        std::chrono::hours(7 * 24)));
+}
+
 void ConsoleRoot::take(const std::shared_ptr<const OverviewValues>& values)
 {
     m_values = values;
@@ -162,6 +177,15 @@ void ConsoleRoot::restore()
     if (!m_window.restoreGeometry(settings.geometry)) {
         m_window.resize(m_window.sizeHint());
     }
+    if (const auto range = TimeSelection::parse(settings.range.toStdString())) {
+        m_window.time().setSelection(*range);
+    }
+    if (const auto zone = Zone::named(settings.zone.toStdString())) {
+        m_window.time().setZone(*zone);
+    }
+    for (const auto& [id, feed] : m_feeds) {
+        feed->restoreState(settings.pages.value(id));
+    }
     const QString wanted = QString::fromStdString(m_options.page);
     if (!wanted.isEmpty() && !m_window.showPage(wanted)) {
         complain(tr("there is no page \"%1\"; there are: %2")
@@ -177,8 +201,17 @@ void ConsoleRoot::remember()
     if (!m_options.snapshotDirectory.empty()) {
         return;
     }
-    const ConsoleSettings settings{ m_window.saveGeometry(), m_window.currentPage(),
-        themeName(m_theme.mode()) };
+    ConsoleSettings settings;
+    settings.geometry = m_window.saveGeometry();
+    settings.page = m_window.currentPage();
+    settings.theme = themeName(m_theme.mode());
+    settings.range = QString::fromStdString(m_window.time().selection().toText());
+    // The connection's own zone is not written down, so that another profile starts in its own.
+    const Zone& zone = m_window.time().zone();
+    settings.zone = zone == m_profile.zone ? QString() : QString::fromStdString(zone.name());
+    for (const auto& [id, feed] : m_feeds) {
+        settings.pages.insert(id, feed->state());
+    }
     settings.save();
 }
 

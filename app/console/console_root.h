@@ -37,6 +37,7 @@ private:
     void addPage(const QString& id, const QString& title, std::string icon, QWidget* page, PageFeed* feed);
     void activate(const QString& page);
     void take(const std::shared_ptr<const OverviewValues>& values);
+    void takeTime();
     [[nodiscard]] bool isComplete() const;
     void restore();
     void remember();

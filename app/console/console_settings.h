@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QMap>
 #include <QString>
 
 namespace spillway
@@ -12,6 +13,9 @@ struct ConsoleSettings {
     QByteArray geometry; ///< place and size of the window, as QWidget saves it
     QString page;
     QString theme; ///< "dark", "light", "contrast"
+    QString range; ///< as TimeSelection::toText() writes it
+    QString zone; ///< empty: the profile's
+    QMap<QString, QString> pages; ///< by id: what a page's feed remembers
 
     [[nodiscard]] static ConsoleSettings load();
     void save() const;

@@ -36,6 +36,9 @@ public:
     virtual void refresh() = 0;
     /// Everything a picture of the page should show has arrived.
     [[nodiscard]] virtual bool isComplete() const = 0;
+    /// What the page should look like again after a restart, as text; restored before it is shown.
+    [[nodiscard]] virtual QString state() const { return {}; }
+    virtual void restoreState(const QString&) { }
 };
 
 } // namespace spillway

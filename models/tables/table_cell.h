@@ -90,6 +90,7 @@ struct TableCell {
     CellInk ink = CellInk::Primary; ///< of Neutral
     CellMark mark = CellMark::None;
     std::string category{}; ///< a tier's or provider's id
+    double strength = 1; ///< of its colour: a provider's smaller models are fainter
     std::string icon{};
     CellGraph graph{}; ///< before the text
     bool badge = false; ///< the text stands in a badge of `tone`, with `icon` if it has one

@@ -125,7 +125,10 @@ void DataTable::layoutColumns()
             widths[i] = m_widest[i];
         }
     }
-    const int room = m_view->viewport()->width() - std::accumulate(widths.begin(), widths.end(), 0);
+    // Not the viewport's width: while a page is out of sight it still has its old one.
+    const QScrollBar* bar = m_view->verticalScrollBar();
+    const int inside = m_view->width() - (bar->isVisibleTo(m_view) ? bar->sizeHint().width() : 0);
+    const int room = inside - std::accumulate(widths.begin(), widths.end(), 0);
     if (room < 0) {
         shrink(widths, columns, -room);
     } else {

@@ -32,6 +32,15 @@ Panel::Panel(const Theme& theme, const QString& title, QWidget* parent)
     m_layout->addLayout(m_header);
 }
 
+void Panel::setTitle(const QString& title)
+{
+    if (title != m_title) {
+        m_title = title;
+        setAccessibleName(title);
+        update();
+    }
+}
+
 void Panel::setSubtitle(const QString& subtitle)
 {
     if (subtitle != m_subtitle) {

@@ -22,6 +22,8 @@ class Panel : public ThemedWidget
 public:
     Panel(const Theme& theme, const QString& title, QWidget* parent = nullptr);
 
+    void setTitle(const QString& title);
+    [[nodiscard]] QString title() const { return m_title; }
     void setSubtitle(const QString& subtitle);
     [[nodiscard]] QString subtitle() const { return m_subtitle; }
     /// Adds a widget at the right of the header; the panel owns it.

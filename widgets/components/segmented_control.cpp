@@ -82,6 +82,16 @@ SegmentedControl::SegmentedControl(const Theme& theme, const QString& name, QWid
 void SegmentedControl::setItems(const QStringList& items, const QStringList& descriptions)
 {
     const auto old = m_group->buttons();
+    if (old.size() == items.size()) { // other words only: whoever was pressed may be asking for them
+        for (int i = 0; i < items.size(); ++i) {
+            QAbstractButton* segment = m_group->button(i);
+            segment->setText(items[i]);
+            segment->setToolTip(descriptions.value(i));
+            segment->setAccessibleName(descriptions.value(i, items[i]));
+            segment->updateGeometry();
+        }
+        return;
+    }
     for (QAbstractButton* button : old) {
         m_group->removeButton(button);
         delete button;

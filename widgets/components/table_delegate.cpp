@@ -135,7 +135,7 @@ double TableDelegate::paintMark(QPainter& painter, const QRectF& rect, const Tab
         return 0;
     case CellMark::Swatch:
         painter.setPen(Qt::NoPen);
-        painter.setBrush(m_theme.colour(categoryColour(cell.category)));
+        painter.setBrush(m_theme.colour(categoryColour(cell.category), cell.strength));
         painter.drawRoundedRect(QRectF(corner, QSizeF(size, size)), 2, 2);
         break;
     case CellMark::Tier:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/chart_legend.h"
 
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -33,23 +35,87 @@ void ChartLegend::setEntries(const std::vector<LegendEntry>& entries)
         return;
     }
     m_entries = entries;
+    m_current = 0;
+    describe();
+    updateGeometry();
+    update();
+}
+
+void ChartLegend::describe()
+{
     QStringList names;
     for (const LegendEntry& entry : m_entries) {
-        names << entry.text;
+        names << (entry.off ? tr("%1 (hidden)").arg(entry.text) : entry.text);
     }
     setAccessibleName(names.join(QStringLiteral(", ")));
-    updateGeometry();
+}
+
+void ChartLegend::setFilters(bool filters)
+{
+    m_filters = filters;
+    setFocusPolicy(filters ? Qt::StrongFocus : Qt::NoFocus);
+    setCursor(filters ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setToolTip(filters ? tr("Press to hide or show in the chart") : QString());
+}
+
+double ChartLegend::widthOf(const LegendEntry& entry) const
+{
+    return signWidth(entry) + kGap + QFontMetricsF(theme().font("small")).horizontalAdvance(entry.text);
+}
+
+int ChartLegend::entryAt(double x) const
+{
+    double right = 0;
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        right += widthOf(m_entries[i]) + kBetween;
+        if (x < right - kBetween / 2) {
+            return static_cast<int>(i);
+        }
+    }
+    return -1;
+}
+
+void ChartLegend::mousePressEvent(QMouseEvent* event)
+{
+    if (const int index = entryAt(event->position().x()); m_filters && index >= 0) {
+        m_current = index;
+        Q_EMIT entryPressed(index);
+    }
+}
+
+void ChartLegend::keyPressEvent(QKeyEvent* event)
+{
+    const int last = static_cast<int>(m_entries.size()) - 1;
+    if (m_filters && last >= 0 && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)) {
+        m_current = std::clamp(m_current + (event->key() == Qt::Key_Left ? -1 : 1), 0, last);
+        update();
+    } else if (m_filters && m_current <= last
+        && (event->key() == Qt::Key_Space || event->key() == Qt::Key_Return)) {
+        Q_EMIT entryPressed(m_current);
+    } else {
+        event->ignore();
+    }
+}
+
+void ChartLegend::focusInEvent(QFocusEvent* event)
+{
+    ThemedWidget::focusInEvent(event);
+    update();
+}
+
+void ChartLegend::focusOutEvent(QFocusEvent* event)
+{
+    ThemedWidget::focusOutEvent(event);
     update();
 }
 
 QSize ChartLegend::sizeHint() const
 {
-    const QFontMetricsF metrics(theme().font("small"));
     double width = 0;
     for (const LegendEntry& entry : m_entries) {
-        width += signWidth(entry) + kGap + metrics.horizontalAdvance(entry.text) + kBetween;
+        width += widthOf(entry) + kBetween;
     }
-    return { static_cast<int>(std::ceil(std::max(0.0, width - kBetween))) + 4, 20 };
+    return { static_cast<int>(std::ceil(std::max(0.0, width - kBetween))) + 4, m_filters ? 24 : 20 };
 }
 
 void ChartLegend::paintEvent(QPaintEvent*)
@@ -59,12 +125,15 @@ void ChartLegend::paintEvent(QPaintEvent*)
     painter.setFont(theme().font("small"));
     const double middle = height() / 2.0;
     double x = 0;
-    for (const LegendEntry& entry : m_entries) {
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        const LegendEntry& entry = m_entries[i];
         const double width = signWidth(entry);
         switch (entry.sign) {
         case LegendEntry::Sign::Square:
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(theme().colour(entry.colour));
+            // What is out of the chart is an outline: seen without its colour too.
+            painter.setPen(entry.off ? theme().pen(entry.colour) : QPen(Qt::NoPen));
+            painter.setBrush(
+                entry.off ? QBrush(Qt::NoBrush) : QBrush(theme().colour(entry.colour, entry.opacity)));
             painter.drawRoundedRect(QRectF(x, middle - kSquare / 2, kSquare, kSquare), 2, 2);
             break;
         case LegendEntry::Sign::Line:
@@ -78,7 +147,11 @@ void ChartLegend::paintEvent(QPaintEvent*)
         }
         x += width + kGap;
         const double text = painter.fontMetrics().horizontalAdvance(entry.text);
-        painter.setPen(theme().colour("text.secondary"));
+        if (m_filters && hasFocus() && static_cast<int>(i) == m_current) {
+            paintFocusRing(
+                painter, theme(), QRectF(x - width - kGap - 4, 0, width + kGap + text + 8, height()), 4);
+        }
+        painter.setPen(theme().colour(entry.off ? "text.disabled" : "text.secondary"));
         painter.drawText(QRectF(x, 0, text + 2, height()), Qt::AlignVCenter, entry.text);
         x += text + kBetween;
     }

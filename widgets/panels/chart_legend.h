@@ -15,10 +15,13 @@ struct LegendEntry {
     Sign sign = Sign::Square;
     std::string colour; ///< token
     QString text;
+    double opacity = 1;
+    bool off = false; ///< filtered out of the chart
     bool operator==(const LegendEntry&) const = default;
 };
 
-/// What the colours and dashes of a chart stand for, in the header of its panel.
+/// What the colours and dashes of a chart stand for, in the header of its panel. One that filters is pressed:
+/// a click, or the arrow keys and Space, takes an entry out of the chart and puts it back.
 class ChartLegend : public ThemedWidget
 {
     Q_OBJECT
@@ -26,14 +29,29 @@ class ChartLegend : public ThemedWidget
 public:
     explicit ChartLegend(const Theme& theme, QWidget* parent = nullptr);
     void setEntries(const std::vector<LegendEntry>& entries);
+    void setFilters(bool filters);
+    [[nodiscard]] const std::vector<LegendEntry>& entries() const { return m_entries; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
+Q_SIGNALS:
+    void entryPressed(int index);
+
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    [[nodiscard]] double widthOf(const LegendEntry& entry) const;
+    [[nodiscard]] int entryAt(double x) const;
+    void describe();
+
     std::vector<LegendEntry> m_entries;
+    bool m_filters = false;
+    int m_current = 0;
 };
 
 } // namespace spillway

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/console_window.h"
 
+#include "widgets/components/action_button.h"
+#include "widgets/dialogs/range_picker.h"
 #include "widgets/dialogs/sheet.h"
+#include "widgets/dialogs/zone_picker.h"
 #include "widgets/shell/control_strip.h"
 #include "widgets/shell/header_bar.h"
 #include "widgets/shell/navigation_rail.h"
@@ -21,10 +24,12 @@ ConsoleWindow::ConsoleWindow(Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_rail(new NavigationRail(theme, this))
-    , m_header(new HeaderBar(theme, this))
+    , m_header(new HeaderBar(theme, m_time, this))
     , m_strip(new ControlStrip(theme, this))
     , m_stack(new QStackedWidget(this))
     , m_status(new StatusBar(theme, this))
+    , m_rangePicker(new RangePicker(theme, this))
+    , m_zonePicker(new ZonePicker(theme, this))
 {
     setWindowTitle(tr("Spillway"));
     setMinimumSize(1100, 700);
@@ -42,6 +47,14 @@ ConsoleWindow::ConsoleWindow(Theme& theme, QWidget* parent)
     m_status->setProperty(kAboveScrim, true);
 
     connect(m_rail, &NavigationRail::chosen, this, &ConsoleWindow::showIndex);
+    connect(m_header, &HeaderBar::rangeRequested, this, &ConsoleWindow::openRangePicker);
+    connect(m_header, &HeaderBar::zoneRequested, this, &ConsoleWindow::openZonePicker);
+    connect(m_rangePicker, &RangePicker::chosen, &m_time, &TimeScope::setSelection);
+    connect(m_rangePicker, &RangePicker::zoneChangeRequested, this, [this] {
+        m_rangePicker->hide();
+        openZonePicker();
+    });
+    connect(m_zonePicker, &ZonePicker::chosen, &m_time, &TimeScope::setZone);
     connect(m_header, &HeaderBar::refreshRequested, this, &ConsoleWindow::refreshRequested);
     connect(m_header, &HeaderBar::themeRequested, this, &ConsoleWindow::nextTheme);
     connect(&theme, &Theme::changed, this, &ConsoleWindow::applyTheme);
@@ -61,8 +74,39 @@ void ConsoleWindow::addShortcuts()
     for (int i = 0; i < 9; ++i) {
         onKey(static_cast<Qt::Key>(Qt::Key_1 + i), [this, i] { showIndex(i); });
     }
+    onKey(Qt::Key_T, [this] { openRangePicker(); });
+    onKey(Qt::Key_Z, [this] { openZonePicker(); });
+    onKey(Qt::Key_BracketLeft, [this] { m_time.showPrevious(now()); });
+    onKey(Qt::Key_BracketRight, [this] { m_time.showNext(now()); });
     onKey(Qt::Key_R, [this] { Q_EMIT refreshRequested(); });
     onKey(Qt::Key_D, [this] { nextTheme(); });
+}
+
+int ConsoleWindow::belowStrip() const
+{
+    return m_strip->geometry().bottom() + 5;
+}
+
+Instant ConsoleWindow::now() const
+{
+    return m_now == Instant() ? std::chrono::floor<Duration>(std::chrono::system_clock::now()) : m_now;
+}
+
+void ConsoleWindow::openRangePicker()
+{
+    m_rangePicker->open(m_header->rangeButton(), belowStrip(), m_time.selection(), m_time.zone(), now(),
+        m_lastCommand, m_bucketWords);
+}
+
+void ConsoleWindow::openZonePicker()
+{
+    m_zonePicker->open(m_header->zoneButton(), belowStrip(), m_time.zone(), m_profileZone, now());
+}
+
+void ConsoleWindow::setProfileZone(const Zone& zone)
+{
+    m_profileZone = zone;
+    m_time.setZone(zone);
 }
 
 void ConsoleWindow::applyTheme()
@@ -163,6 +207,12 @@ void ConsoleWindow::setValues(const OverviewValues& values)
 {
     m_values = values;
     showGateway();
+    m_now = values.now;
+    for (const Mark& mark : values.marks) {
+        if (mark.kind == MarkKind::Command && mark.at <= values.now) {
+            m_lastCommand = std::max(m_lastCommand.value_or(mark.at), mark.at);
+        }
+    }
     m_header->setValues(m_values);
     m_strip->setSandbox(isSandbox(values.environment));
     m_strip->setValues(controlStripValues(m_values, m_controls));

@@ -3,10 +3,12 @@
 
 #include "models/controls/controls_values.h"
 #include "models/overview/overview_values.h"
+#include "widgets/components/time_scope.h"
 #include "widgets/theme/theme.h"
 
 #include <QWidget>
 
+#include <functional>
 #include <vector>
 
 class QStackedWidget;
@@ -17,12 +19,15 @@ namespace spillway
 class ControlStrip;
 class HeaderBar;
 class NavigationRail;
+class RangePicker;
 class StatusBar;
+class ZonePicker;
 
 /// The window: rail, header, control strip, the current page, status bar. It shows the pages it is given and
 /// the values it is handed; where they come from is not its business.
 ///
-/// Keys: 1…9 pages, R refresh, D the next theme. They are off while a text field has the focus.
+/// Keys: 1…9 pages, T time range, Z time zone, [ and ] the period before and after, R refresh, D the next
+/// theme. They are off while a text field has the focus.
 class ConsoleWindow : public QWidget
 {
     Q_OBJECT
@@ -42,6 +47,13 @@ public:
     [[nodiscard]] QStringList pages() const;
     /// How many things on a page need attention: amber for Warning, red for Critical, none for zero.
     void setPageCount(const QString& id, int count, Tone tone);
+
+    /// The range and zone that all pages share.
+    [[nodiscard]] TimeScope& time() { return m_time; }
+    /// The connection's own zone: where the zone button starts and leads back to.
+    void setProfileZone(const Zone& zone);
+    /// Says in what buckets a range would be drawn, for the range picker.
+    void setBucketWords(std::function<QString(const TimeRange&)> words) { m_bucketWords = std::move(words); }
 
     /// Strip, header and status bar; the pages get theirs from whoever owns them.
     void setValues(const OverviewValues& values);
@@ -66,6 +78,10 @@ private:
     };
 
     void addShortcuts();
+    void openRangePicker();
+    void openZonePicker();
+    [[nodiscard]] int belowStrip() const;
+    [[nodiscard]] Instant now() const;
     void applyTheme();
     void showGateway();
     void nextTheme();
@@ -73,11 +89,18 @@ private:
     [[nodiscard]] int indexOf(const QString& id) const;
 
     Theme& m_theme;
+    TimeScope m_time;
+    Zone m_profileZone;
+    Instant m_now;
+    std::optional<Instant> m_lastCommand;
+    std::function<QString(const TimeRange&)> m_bucketWords;
     NavigationRail* m_rail;
     HeaderBar* m_header;
     ControlStrip* m_strip;
     QStackedWidget* m_stack;
     StatusBar* m_status;
+    RangePicker* m_rangePicker;
+    ZonePicker* m_zonePicker;
     std::vector<Page> m_pages;
     OverviewValues m_values; ///< the last, for the strip when what was ordered changes
     controls::ControlsValues m_controls;

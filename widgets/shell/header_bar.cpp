@@ -4,10 +4,9 @@
 #include "widgets/components/action_button.h"
 #include "widgets/components/formatting.h"
 #include "widgets/components/runs_label.h"
+#include "widgets/components/time_scope.h"
 
-#include <QDateTime>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QPainter>
 #include <QtMath>
 
@@ -99,20 +98,27 @@ void ConnectionChip::paintEvent(QPaintEvent*)
     drawTabular(painter, QRectF(21, 0, width() - 21, height()), Qt::AlignLeft, m_text);
 }
 
-HeaderBar::HeaderBar(const Theme& theme, QWidget* parent)
+HeaderBar::HeaderBar(const Theme& theme, const TimeScope& time, QWidget* parent)
     : ThemedWidget(theme, parent)
+    , m_time(time)
     , m_title(new RunsLabel(theme, "pageTitle", this))
     , m_chip(new ConnectionChip(theme, this))
-    , m_range(new RunsLabel(theme, "small", this))
-    , m_zone(new RunsLabel(theme, "small", this))
+    , m_range(new ActionButton(theme, {}, ActionButton::Kind::Normal, ActionButton::Size::Medium, this))
+    , m_zone(new ActionButton(theme, {}, ActionButton::Kind::Normal, ActionButton::Size::Medium, this))
     , m_refresh(new ActionButton(theme, {}, ActionButton::Kind::Ghost, ActionButton::Size::Medium, this))
     , m_themeButton(new ActionButton(theme, {}, ActionButton::Kind::Ghost, ActionButton::Size::Medium, this))
 {
     setFixedHeight(theme.size("header"));
+    m_range->setIconName("calendar");
+    m_range->setTrailingIconName("chevron-down");
+    m_zone->setIconName("globe");
     m_refresh->setIconName("refresh");
     m_refresh->setDescription(tr("Refresh (R)"));
     m_themeButton->setIconName("theme");
     m_themeButton->setDescription(tr("Switch between dark, light and high contrast (D)"));
+    connect(m_range, &ActionButton::clicked, this, &HeaderBar::rangeRequested);
+    connect(m_zone, &ActionButton::clicked, this, &HeaderBar::zoneRequested);
+    connect(&time, &TimeScope::changed, this, &HeaderBar::showTime);
     connect(m_refresh, &ActionButton::clicked, this, &HeaderBar::refreshRequested);
     connect(m_themeButton, &ActionButton::clicked, this, &HeaderBar::themeRequested);
 
@@ -123,9 +129,7 @@ HeaderBar::HeaderBar(const Theme& theme, QWidget* parent)
     layout->addWidget(m_chip);
     layout->addStretch();
     layout->addWidget(m_range);
-    layout->addSpacing(4);
     layout->addWidget(m_zone);
-    layout->addSpacing(4);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(4);
     buttons->addWidget(m_refresh);
@@ -144,21 +148,24 @@ void HeaderBar::setConnectionName(const QString& name)
     m_connectionName = name;
 }
 
-void HeaderBar::setRange(const OverviewValues& values)
+void HeaderBar::showTime()
 {
-    if (values.spend.buckets.empty()) {
-        m_range->setRuns({});
-        return;
+    if (m_now == Instant()) {
+        m_now = std::chrono::floor<Duration>(std::chrono::system_clock::now());
     }
-    const Instant start = values.spend.buckets.front().start;
-    const auto hours = std::chrono::round<std::chrono::hours>(values.now - start).count();
-    const QDateTime local = QDateTime::fromMSecsSinceEpoch(toUnixMilliseconds(start), values.zone.qt());
-    m_range->setRuns({
-        //: %1 is a number of hours
-        { tr("Last %1 h").arg(hours), "text.primary", 500, "calendar" },
-        //: %1 is a date and time: what is shown reaches from it until now
-        { tr("%1 – now").arg(QLocale().toString(local, u"d MMM HH:mm")), "text.tertiary" },
-    });
+    const bool wide = width() >= kCompactWidth;
+    const QString name = selectionName(m_time.selection(), m_now, m_time.zone());
+    const QString span = selectionSpan(m_time.selection(), m_now, m_time.zone());
+    m_range->setText(name);
+    m_range->setDetail(wide ? span : QString());
+    m_range->setDescription(tr("Time range: %1, %2 (T)").arg(name, span));
+    const QString zone = QString::fromStdString(m_time.zone().name());
+    const QString offset = QStringLiteral("UTC") + QString::fromStdString(m_time.zone().offsetText(m_now));
+    m_zone->setText(zone);
+    m_zone->setDetail(offset);
+    m_zone->setDescription(tr("Time zone: %1 %2 (Z)").arg(zone, offset));
+    m_range->updateGeometry();
+    m_zone->updateGeometry();
 }
 
 void HeaderBar::setValues(const OverviewValues& values)
@@ -169,22 +176,22 @@ void HeaderBar::setValues(const OverviewValues& values)
     parts.removeAll(QString());
     m_chip->setState(
         parts.isEmpty() ? tr("connecting") : parts.join(QStringLiteral(" · ")), toneOf(values), sandbox);
-    setRange(values);
-    m_zone->setRuns({ { QString::fromStdString(values.zone.name()), "text.primary", 500, "globe" },
-        { QStringLiteral("UTC") + QString::fromStdString(values.zone.offsetText(values.now)),
-            "text.tertiary" } });
+    m_now = values.now;
+    showTime();
 }
 
 void HeaderBar::setTabOrderAfter(QWidget* widget)
 {
-    setTabOrder(widget, m_refresh);
+    setTabOrder(widget, m_range);
+    setTabOrder(m_range, m_zone);
+    setTabOrder(m_zone, m_refresh);
     setTabOrder(m_refresh, m_themeButton);
 }
 
 void HeaderBar::resizeEvent(QResizeEvent* event)
 {
     ThemedWidget::resizeEvent(event);
-    m_range->setVisible(width() >= kCompactWidth);
+    showTime();
 }
 
 void HeaderBar::paintEvent(QPaintEvent*)

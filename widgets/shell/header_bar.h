@@ -9,6 +9,7 @@ namespace spillway
 
 class ActionButton;
 class RunsLabel;
+class TimeScope;
 
 /// Which connection a window looks at, as a chip: a dot that says how it is doing, and its name.
 class ConnectionChip : public ThemedWidget
@@ -36,14 +37,20 @@ class HeaderBar : public ThemedWidget
     Q_OBJECT
 
 public:
-    explicit HeaderBar(const Theme& theme, QWidget* parent = nullptr);
+    /// `time` outlives it: what the range and zone buttons say.
+    HeaderBar(const Theme& theme, const TimeScope& time, QWidget* parent = nullptr);
     void setTitle(const QString& title);
     /// What the person calls this connection, such as the profile's name.
     void setConnectionName(const QString& name);
     void setValues(const OverviewValues& values);
     void setTabOrderAfter(QWidget* widget);
 
+    [[nodiscard]] ActionButton* rangeButton() const { return m_range; }
+    [[nodiscard]] ActionButton* zoneButton() const { return m_zone; }
+
 Q_SIGNALS:
+    void rangeRequested();
+    void zoneRequested();
     void refreshRequested();
     void themeRequested();
 
@@ -52,13 +59,15 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void setRange(const OverviewValues& values);
+    void showTime();
 
+    const TimeScope& m_time;
+    Instant m_now;
     QString m_connectionName;
     RunsLabel* m_title;
     ConnectionChip* m_chip;
-    RunsLabel* m_range;
-    RunsLabel* m_zone;
+    ActionButton* m_range;
+    ActionButton* m_zone;
     ActionButton* m_refresh;
     ActionButton* m_themeButton;
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/components/action_button.h"
 #include "widgets/components/runs_label.h"
 #include "widgets/shell/console_window.h"
 #include "widgets/shell/control_strip.h"
@@ -177,7 +178,7 @@ void TestConsoleWindow::refreshByKeyAndButton()
     QTest::keyClick(&window, Qt::Key_R);
     QCOMPARE(refresh.count(), 1);
     const auto buttons = window.findChild<HeaderBar*>()->findChildren<QAbstractButton*>();
-    QTest::mouseClick(buttons.at(0), Qt::LeftButton);
+    QTest::mouseClick(buttons.at(2), Qt::LeftButton); // after range and zone
     QCOMPARE(refresh.count(), 2);
 }
 
@@ -191,7 +192,7 @@ void TestConsoleWindow::themeCyclesAndRepaints()
     QCOMPARE(ground().rgb(), theme.colour("bg.window").rgb());
     const auto buttons = window.findChild<HeaderBar*>()->findChildren<QAbstractButton*>();
     for (const ThemeMode mode : { ThemeMode::Light, ThemeMode::HighContrast, ThemeMode::Dark }) {
-        QTest::mouseClick(buttons.at(1), Qt::LeftButton);
+        QTest::mouseClick(buttons.at(3), Qt::LeftButton);
         QCOMPARE(int(theme.mode()), int(mode));
         QCOMPARE(ground().rgb(), theme.colour("bg.window").rgb());
     }
@@ -241,11 +242,13 @@ void TestConsoleWindow::compactWindowDropsTheRange()
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     QCOMPARE(window.size(), QSize(1100, 700));
-    const auto labels = window.findChild<HeaderBar*>()->findChildren<RunsLabel*>();
-    QVERIFY(labels.at(1)->isHidden());
+    window.setProfileZone(Zone::named("Europe/Berlin").value());
+    const ActionButton* range = window.findChild<HeaderBar*>()->rangeButton();
+    const int narrow = range->sizeHint().width();
+    QCOMPARE(range->text(), QStringLiteral("Last 24 hours"));
     window.resize(1440, 900);
-    QVERIFY(!labels.at(1)->isHidden());
-    QCOMPARE(labels.at(1)->accessibleName(), QStringLiteral("Last 24 h 11 Mar 17:32 – now"));
+    QVERIFY(range->sizeHint().width() > narrow); // with its span beside it
+    QCOMPARE(range->accessibleName(), QStringLiteral("Time range: Last 24 hours, 11 Mar 17:32 – now (T)"));
 }
 
 void TestConsoleWindow::tabGoesInReadingOrder()
