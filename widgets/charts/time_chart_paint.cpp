@@ -113,50 +113,14 @@ void TimeChart::paintLines(QPainter& painter) const
 {
     const PlotMapping map = mapping();
     const double ratio = devicePixelRatioF();
-    painter.setBrush(Qt::NoBrush);
     for (const StackLayers::Run& run : m_stack.runs()) {
+        const std::size_t count = run.end - run.begin;
         for (std::size_t layer = 0; layer < m_stack.layers(); ++layer) {
-            painter.setPen(
-                QPen(m_values.series[layer].colour, 1.5, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
-            const std::size_t count = run.end - run.begin;
             paintDecimated(painter,
                 decimated(m_stack.centres().subspan(run.begin, count),
-                    m_stack.tops(layer).subspan(run.begin, count), map, ratio));
+                    m_stack.tops(layer).subspan(run.begin, count), map, ratio),
+                map.plot, m_values.series[layer].colour, 1.5, ratio);
         }
-    }
-}
-
-void TimeChart::paintSpans(QPainter& painter) const
-{
-    const PlotMapping map = mapping();
-    for (const ChartMark& mark : m_values.marks) {
-        if (mark.kind == MarkKind::Command && mark.until) {
-            const QRectF span(QPointF(map.x(mark.at), map.plot.top()),
-                QPointF(map.x(std::min(*mark.until, m_values.range.to)), map.plot.bottom()));
-            painter.fillRect(span, faded(colours().warning, kSpanOpacity));
-        }
-    }
-}
-
-void TimeChart::paintGaps(QPainter& painter) const
-{
-    const PlotMapping map = mapping();
-    for (const TimeRange& gap : m_stack.gaps()) {
-        const QRectF area(
-            QPointF(map.x(gap.from), map.plot.top()), QPointF(map.x(gap.to), map.plot.bottom()));
-        paintHatch(painter, area, colours());
-        const QString label = tr("no data");
-        painter.setFont(chartFont(font()));
-        const double width = painter.fontMetrics().horizontalAdvance(label) + 12;
-        if (width + 8 > area.width()) {
-            continue;
-        }
-        const QRectF box(area.center() - QPointF(width / 2, 10), QSizeF(width, 20));
-        painter.setPen(colours().border);
-        painter.setBrush(colours().raised);
-        painter.drawRoundedRect(box, 4, 4);
-        painter.setPen(colours().textSecondary);
-        painter.drawText(box, Qt::AlignCenter, label);
     }
 }
 
@@ -165,28 +129,32 @@ void TimeChart::paintAreas(QPainter& painter) const
     const PlotMapping map = mapping();
     const double ratio = devicePixelRatioF();
     for (const StackLayers::Run& run : m_stack.runs()) {
-        QPolygonF below;
         std::vector<QPolygonF> edges;
         for (std::size_t layer = 0; layer < m_stack.layers(); ++layer) {
             edges.push_back(m_stack.edge(layer, run, map, ratio));
-            const QPolygonF& edge = edges.back();
-            QPolygonF area = edge;
-            if (below.isEmpty()) {
-                area << QPointF(edge.last().x(), map.plot.bottom())
-                     << QPointF(edge.first().x(), map.plot.bottom());
+        }
+        ColumnExtents lower;
+        for (std::size_t layer = 0; layer < edges.size(); ++layer) {
+            const QColor fill = faded(m_values.series[layer].colour, kAreaOpacity);
+            if (isDense(edges[layer], map.plot, ratio)) {
+                ColumnExtents upper = columnExtents(edges[layer], map.plot, ratio);
+                fillBetween(painter, upper, lower.top.empty() ? nullptr : &lower, map.plot.bottom(), fill);
+                lower = std::move(upper);
+                continue;
+            }
+            QPolygonF area = edges[layer];
+            if (layer == 0) {
+                area << QPointF(area.last().x(), map.plot.bottom())
+                     << QPointF(area.first().x(), map.plot.bottom());
             } else {
-                std::copy(below.crbegin(), below.crend(), std::back_inserter(area));
+                std::copy(edges[layer - 1].crbegin(), edges[layer - 1].crend(), std::back_inserter(area));
             }
             painter.setPen(Qt::NoPen);
-            painter.setBrush(faded(m_values.series[layer].colour, kAreaOpacity));
+            painter.setBrush(fill);
             painter.drawPolygon(area);
-            below = edge;
         }
-        painter.setBrush(Qt::NoBrush);
         for (std::size_t layer = 0; layer < edges.size(); ++layer) {
-            painter.setPen(
-                QPen(m_values.series[layer].colour, 1.5, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
-            paintDecimated(painter, edges[layer]);
+            paintDecimated(painter, edges[layer], map.plot, m_values.series[layer].colour, 1.5, ratio);
         }
     }
 }
