@@ -4,6 +4,7 @@
 #include "app/console/spend_feed.h"
 #include "app/postgres/usage_writer.h"
 #include "tests/app/postgres/private_database.h"
+#include "widgets/charts/brush_chart.h"
 #include "widgets/charts/time_chart.h"
 #include "widgets/components/data_table.h"
 #include "widgets/pages/spend_page.h"
@@ -116,6 +117,16 @@ void TestSpendFeed::thePageShowsTheLedger()
     QCOMPARE(console.total(), sql("occurred_at >= '" + toIsoUtc(console.from()) + "'"));
     QVERIFY(console.page->chartPanel()->chart()->values().lastIsRunning);
     QVERIFY(!console.page->chartPanel()->brush()->values().totals.empty());
+    if (const QString pictures = qEnvironmentVariable("SPILLWAY_PICTURES"); !pictures.isEmpty()) {
+        console.window.resize(1440, 900);
+        console.window.show();
+        QTest::keyClick(&console.window, Qt::Key_T);
+        for (const ThemeMode mode : { ThemeMode::Dark, ThemeMode::Light }) {
+            console.theme.setMode(mode);
+            QCoreApplication::processEvents();
+            console.window.grab().save(QStringLiteral("%1/window-%2.png").arg(pictures).arg(int(mode)));
+        }
+    }
 
     SpendView view = console.page->view();
     view.groupBy = Dimension::Tier;
