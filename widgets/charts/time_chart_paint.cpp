@@ -124,6 +124,40 @@ void TimeChart::paintLines(QPainter& painter) const
     }
 }
 
+void TimeChart::paintSpans(QPainter& painter) const
+{
+    const PlotMapping map = mapping();
+    for (const ChartMark& mark : m_values.marks) {
+        if (mark.kind == MarkKind::Command && mark.until) {
+            const QRectF span(QPointF(map.x(mark.at), map.plot.top()),
+                QPointF(map.x(std::min(*mark.until, m_values.range.to)), map.plot.bottom()));
+            painter.fillRect(span, faded(colours().warning, kSpanOpacity));
+        }
+    }
+}
+
+void TimeChart::paintGaps(QPainter& painter) const
+{
+    const PlotMapping map = mapping();
+    for (const TimeRange& gap : m_stack.gaps()) {
+        const QRectF area(
+            QPointF(map.x(gap.from), map.plot.top()), QPointF(map.x(gap.to), map.plot.bottom()));
+        paintHatch(painter, area, colours());
+        const QString label = tr("no data");
+        painter.setFont(chartFont(font()));
+        const double width = painter.fontMetrics().horizontalAdvance(label) + 12;
+        if (width + 8 > area.width()) {
+            continue;
+        }
+        const QRectF box(area.center() - QPointF(width / 2, 10), QSizeF(width, 20));
+        painter.setPen(colours().border);
+        painter.setBrush(colours().raised);
+        painter.drawRoundedRect(box, 4, 4);
+        painter.setPen(colours().textSecondary);
+        painter.drawText(box, Qt::AlignCenter, label);
+    }
+}
+
 void TimeChart::paintAreas(QPainter& painter) const
 {
     const PlotMapping map = mapping();
