@@ -21,12 +21,24 @@ namespace
 constexpr qint64 kMostBytes = 64 * 1024;
 constexpr const char* kExample = "packaging/profile.example.toml";
 
-bool isName(std::string_view name)
+} // namespace
+
+bool isProfileName(std::string_view name)
 {
     return !name.empty() && name.size() <= 64 && std::ranges::all_of(name, [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-'
             || c == '_';
     });
+}
+
+namespace
+{
+
+/// "5432,5433": one for each of the hosts between commas.
+bool isPortList(std::string_view ports, std::string_view hosts)
+{
+    return std::ranges::count(ports, ',') == std::ranges::count(hosts, ',')
+        && std::ranges::all_of(ports, [](char c) { return (c >= '0' && c <= '9') || c == ','; });
 }
 
 bool isLoopback(std::string_view host)
@@ -69,12 +81,23 @@ Result<void> readPostgres(const toml::table& root, postgres::Endpoint& endpoint)
     TomlSection section(root["postgres"].as_table(), "postgres", kExample);
     section.read("host", endpoint.host);
     section.readInteger("port", endpoint.port, 1, 65535);
+    section.read("ports", endpoint.ports);
+    section.read("target_session_attrs", endpoint.targetSessionAttributes);
     section.read("database", endpoint.database);
     endpoint.user = "spillway_console";
     section.read("user", endpoint.user);
     section.read("root_certificate", endpoint.rootCertificate);
     section.read("allow_plain_network", endpoint.allowPlainNetwork);
     section.require("host");
+    constexpr std::array<std::string_view, 7> kAttributes
+        = { "", "any", "read-write", "read-only", "primary", "standby", "prefer-standby" };
+    if (std::ranges::find(kAttributes, endpoint.targetSessionAttributes) == kAttributes.end()) {
+        section.fail(
+            "target_session_attrs", "must be any, read-write, read-only, primary, standby or prefer-standby");
+    }
+    if (!endpoint.ports.empty() && !isPortList(endpoint.ports, endpoint.host)) {
+        section.fail("ports", "must be numbers between commas, one for each host");
+    }
     return section.finish();
 }
 
@@ -84,6 +107,7 @@ Result<void> readRedis(const toml::table& root, redis::Endpoint& endpoint)
     section.read("socket", endpoint.socketPath);
     section.read("host", endpoint.host);
     section.readInteger("port", endpoint.port, 1, 65535);
+    section.read("sentinel_master", endpoint.sentinelMaster);
     section.read("tls", endpoint.tls);
     section.read("allow_plain_network", endpoint.allowPlainNetwork);
     section.read("ca_file", endpoint.caFile);
@@ -93,6 +117,8 @@ Result<void> readRedis(const toml::table& root, redis::Endpoint& endpoint)
         if (!endpoint.tls && !endpoint.allowPlainNetwork && !isLoopback(endpoint.host)) {
             section.fail("host", "is not this machine: set tls = true (or allow_plain_network = true)");
         }
+    } else if (!endpoint.sentinelMaster.empty()) {
+        section.fail("sentinel_master", "needs the host of a sentinel, not a socket");
     } else if (!endpoint.host.empty()) {
         section.fail("host", "and socket exclude each other");
     }
@@ -167,6 +193,24 @@ Result<void> readKeyring(Profile& profile, const AskSecret& ask)
     return {};
 }
 
+/// What a person is asked each session; an empty answer means that the server wants none.
+Result<void> askPasswords(Profile& profile, const AskSecret& ask)
+{
+    for (const auto& [what, password] : { std::pair{ "postgres_password", &profile.postgres.password },
+             std::pair{ "redis_password", &profile.redis.password } }) {
+        if (!ask) {
+            return failure(ErrorCode::AccessDenied,
+                "this profile's passwords are asked each session; pass them by --credentials-fd");
+        }
+        auto secret = ask(what);
+        if (!secret) {
+            return std::unexpected(secret.error());
+        }
+        *password = std::string(secret->view());
+    }
+    return {};
+}
+
 Result<std::string> pathOf(std::string_view name)
 {
     if (name.find('/') != std::string_view::npos) {
@@ -178,7 +222,7 @@ Result<std::string> pathOf(std::string_view name)
         const bool only = names.size() == 1;
         chosen = only ? names.front() : "default";
     }
-    if (!isName(chosen)) {
+    if (!isProfileName(chosen)) {
         return failure(ErrorCode::InvalidArgument,
             "a profile's name is made of letters, digits, - and _; \"" + chosen + "\" is not");
     }
@@ -210,8 +254,10 @@ Result<Profile> parseProfile(std::string_view toml, std::string name, const std:
     std::string credentials;
     top.read("credentials", credentials);
     profile.credentialsInKeyring = credentials == "keyring";
-    if (!credentials.empty() && !profile.credentialsInKeyring) {
-        top.fail("credentials", "can only be \"keyring\"; leave it out for peer authentication or a file");
+    profile.credentialsAsked = credentials == "ask";
+    if (!credentials.empty() && !profile.credentialsInKeyring && !profile.credentialsAsked) {
+        top.fail(
+            "credentials", "can be \"keyring\" or \"ask\"; leave it out for peer authentication or a file");
     }
     top.require("environment");
     if (auto named = Zone::named(zone)) {
@@ -292,6 +338,11 @@ Result<Profile> loadProfile(std::string_view name, int credentialsDescriptor, co
         if (profile->credentialsInKeyring) {
             if (const auto read = readKeyring(*profile, ask); !read) {
                 return std::unexpected(read.error());
+            }
+        }
+        if (profile->credentialsAsked) {
+            if (const auto asked = askPasswords(*profile, ask); !asked) {
+                return std::unexpected(asked.error());
             }
         }
         return profile;

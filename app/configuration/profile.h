@@ -28,6 +28,7 @@ struct Profile {
     std::string signingKeyId; ///< that commands are signed as; empty: none
     std::string signingKeyFile; ///< absolute; empty: the keyring holds it
     std::string credentialsFile; ///< absolute; empty: none
+    bool credentialsAsked = false; ///< each session, and kept nowhere
     bool credentialsInKeyring = false; ///< as "PROFILE/postgres_password" and "PROFILE/redis_password"
 };
 
@@ -43,6 +44,8 @@ struct Credentials {
     std::string_view toml, std::string name, const std::string& directory);
 [[nodiscard]] Result<Credentials> parseCredentials(std::string_view toml);
 
+/// Letters, digits, - and _, at most 64: what a profile may be called.
+[[nodiscard]] bool isProfileName(std::string_view name);
 /// "$XDG_CONFIG_HOME/spillway/profiles"
 [[nodiscard]] std::string profileDirectory();
 [[nodiscard]] std::vector<std::string> profileNames();

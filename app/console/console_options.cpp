@@ -17,6 +17,10 @@ Result<ConsoleOptions> parseConsoleOptions(int argc, char** argv)
     app.add_option(
            "--credentials-fd", options.credentialsDescriptor, "read passwords from this open file descriptor")
         ->check(CLI::NonNegativeNumber);
+    app.add_flag("--wall", options.wall, "open as one full screen to be read from afar");
+    app.add_option("--wall-rotate", options.wallSeconds, "show each screen of the wall for so many seconds")
+        ->check(CLI::Range(5, 3600));
+    app.add_option("--language", options.language, "speak en, de, fr, es or ja for this run");
     app.set_version_flag("--version", std::string("spillway " SPILLWAY_VERSION));
     try {
         app.parse(argc, argv);

@@ -16,6 +16,9 @@ struct ConsoleOptions {
     std::string page;
     std::string snapshotDirectory; ///< empty: show the window
     int credentialsDescriptor = -1;
+    bool wall = false;
+    int wallSeconds = 0; ///< each screen of the wall; 0: only the first
+    std::string language; ///< "de"; empty: as remembered, or the system's
     bool finished = false; ///< --help or --version was asked for: `text` answers it
     std::string text;
 };

@@ -7,14 +7,18 @@
 #include "app/console/forecast_feed.h"
 #include "app/console/providers_feed.h"
 #include "app/console/spend_feed.h"
+#include "app/console/settings_feed.h"
 #include "app/console/tiers_feed.h"
 #include "app/sources/server_sources.h"
+#include "widgets/components/page_state.h"
 #include "widgets/pages/audit_page.h"
 #include "widgets/pages/controls_page.h"
 #include "widgets/pages/forecast_page.h"
 #include "widgets/pages/providers_page.h"
 #include "widgets/pages/spend_page.h"
+#include "widgets/pages/settings_page.h"
 #include "widgets/pages/tiers_page.h"
+#include "widgets/shell/wall_view.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -29,32 +33,6 @@ namespace spillway
 {
 namespace
 {
-
-constexpr std::array<std::pair<ThemeMode, const char*>, 3> kThemes{ {
-    { ThemeMode::Dark, "dark" },
-    { ThemeMode::Light, "light" },
-    { ThemeMode::HighContrast, "contrast" },
-} };
-
-QString themeName(ThemeMode mode)
-{
-    for (const auto& [known, name] : kThemes) {
-        if (known == mode) {
-            return QString::fromLatin1(name);
-        }
-    }
-    return {};
-}
-
-ThemeMode themeNamed(const QString& name)
-{
-    for (const auto& [mode, known] : kThemes) {
-        if (name == QLatin1String(known)) {
-            return mode;
-        }
-    }
-    return ThemeMode::Dark;
-}
 
 void complain(const QString& text)
 {
@@ -74,7 +52,7 @@ bool overviewIsComplete(const OverviewValues& values)
 ConsoleRoot::ConsoleRoot(const Profile& profile, const ConsoleOptions& options)
     : m_profile(profile)
     , m_options(options)
-    , m_theme(themeNamed(ConsoleSettings::load().theme))
+    , m_theme(ConsoleSettings::load().chosen.theme)
     , m_feed(redisSource(profile), postgresSource(profile), profile.environment, profile.zone)
     , m_ledger(profile.postgres)
     , m_window(m_theme)
@@ -86,9 +64,12 @@ ConsoleRoot::ConsoleRoot(const Profile& profile, const ConsoleOptions& options)
     m_window.setProfileZone(profile.zone);
     m_window.addPage(QStringLiteral("overview"), tr("Overview"), "overview", m_overview);
     addPages();
+    addSettings();
+    connectWall();
+    connectPalette();
     connect(&m_feed, &OverviewFeed::valuesChanged, this, &ConsoleRoot::take);
     connect(&m_window.time(), &TimeScope::changed, this, &ConsoleRoot::takeTime);
-    connect(&m_window, &ConsoleWindow::refreshRequested, &m_feed, &OverviewFeed::refreshHistory);
+    connect(&m_window, &ConsoleWindow::refreshRequested, &m_feed, &OverviewFeed::refresh);
     connect(&m_window, &ConsoleWindow::refreshRequested, this, [this] {
         if (const auto feed = m_feeds.find(m_window.currentPage()); feed != m_feeds.end()) {
             feed->second->refresh();
@@ -118,6 +99,67 @@ void ConsoleRoot::addPages()
         new ForecastFeed(m_context, *forecast));
     auto* audit = new AuditPage(m_theme);
     addPage(QStringLiteral("audit"), tr("Audit"), "audit", audit, new AuditFeed(m_context, audit));
+}
+
+void ConsoleRoot::addSettings()
+{
+    const SettingsValues chosen = ConsoleSettings::load().chosen;
+    m_theme.setDensity(chosen.density);
+    m_theme.setReducedMotion(chosen.reducedMotion);
+    m_notifyStale = chosen.notifyStale;
+    auto* page = new SettingsPage(m_theme);
+    auto* feed = new SettingsFeed(m_context, page, this);
+    m_feeds.emplace(QStringLiteral("settings"), feed);
+    m_window.addPage(
+        QStringLiteral("settings"), tr("Settings"), "settings", page, ConsoleWindow::Place::Bottom);
+    connect(page, &SettingsPage::changed, this,
+        [this](const SettingsValues& values) { m_notifyStale = values.notifyStale; });
+    connect(page, &SettingsPage::connectionChosen, this, &ConsoleRoot::connectionWanted);
+    connect(page, &SettingsPage::newConnectionRequested, this, [this] { Q_EMIT connectionWanted({}); });
+}
+
+void ConsoleRoot::connectWall()
+{
+    m_window.wall().setRotation(std::chrono::seconds(m_options.wallSeconds));
+    connect(&m_desktop, &Desktop::refused, this, [](const QString& why) { complain(why); });
+    connect(&m_window, &ConsoleWindow::wallChanged, this, [this](bool on) {
+        if (on) {
+            m_desktop.keepAwake(tr("The wall shows live figures"));
+        } else {
+            m_desktop.letSleep();
+        }
+    });
+}
+
+void ConsoleRoot::connectPalette()
+{
+    m_window.addPaletteProvider([this](const QString&) { return m_palette.levers(); });
+    auto* controls = qobject_cast<ControlsPage*>(m_window.page(QStringLiteral("controls")));
+    const auto showLevers = [this, controls] {
+        (void)m_window.showPage(QStringLiteral("controls"));
+        controls->focusLevers();
+    };
+    connect(&m_palette, &PaletteSources::leversWanted, controls, showLevers);
+    // The arm step is the page's own: from here it is one way more to it, not one way past it.
+    connect(&m_palette, &PaletteSources::armWanted, controls,
+        [showLevers, controls](const commands::Command& draft) {
+            showLevers();
+            Q_EMIT controls->armRequested(draft);
+        });
+}
+
+void ConsoleRoot::notice(const OverviewValues& values)
+{
+    const bool stale
+        = values.live.freshness == Freshness::Stale || values.history.freshness == Freshness::Stale;
+    if (stale != m_wasStale && m_notifyStale && m_options.snapshotDirectory.empty()) {
+        m_desktop.notify(stale ? tr("Figures stopped") : tr("Figures go on"),
+            //: %1 is a connection's name
+            stale ? tr("%1: a source does not answer; every figure says how old it is.")
+                        .arg(QString::fromStdString(m_profile.name))
+                  : tr("%1: every source answers again.").arg(QString::fromStdString(m_profile.name)));
+    }
+    m_wasStale = stale;
 }
 
 void ConsoleRoot::addPage(
@@ -150,6 +192,12 @@ void ConsoleRoot::start()
     restore();
     activate(m_window.currentPage());
     m_window.show();
+    m_window.setWall(m_options.wall);
+}
+
+void ConsoleRoot::refresh()
+{
+    Q_EMIT m_window.refreshRequested();
 }
 
 /// The overview shows as long a time as is chosen, always up to now.
@@ -164,8 +212,11 @@ void ConsoleRoot::takeTime()
 void ConsoleRoot::take(const std::shared_ptr<const OverviewValues>& values)
 {
     m_values = values;
+    m_palette.setValues(values);
     m_window.setValues(*values);
     m_overview->setValues(*values);
+    notice(*values);
+    Q_EMIT valuesTaken(values);
     if (!m_options.snapshotDirectory.empty()) {
         trySnapshot();
     }
@@ -184,7 +235,12 @@ void ConsoleRoot::restore()
         m_window.time().setZone(*zone);
     }
     for (const auto& [id, feed] : m_feeds) {
-        feed->restoreState(settings.pages.value(id));
+        feed->restoreState(settings.feeds.value(id).toString());
+    }
+    for (const QString& id : m_window.pages()) {
+        if (auto* page = dynamic_cast<PageState*>(m_window.page(id)); page && settings.pages.contains(id)) {
+            page->restoreState(settings.pages.value(id).toMap());
+        }
     }
     const QString wanted = QString::fromStdString(m_options.page);
     if (!wanted.isEmpty() && !m_window.showPage(wanted)) {
@@ -201,16 +257,23 @@ void ConsoleRoot::remember()
     if (!m_options.snapshotDirectory.empty()) {
         return;
     }
-    ConsoleSettings settings;
+    m_window.setWall(false); // the wall is no place to come back to
+    ConsoleSettings settings = ConsoleSettings::load();
     settings.geometry = m_window.saveGeometry();
     settings.page = m_window.currentPage();
-    settings.theme = themeName(m_theme.mode());
     settings.range = QString::fromStdString(m_window.time().selection().toText());
     // The connection's own zone is not written down, so that another profile starts in its own.
     const Zone& zone = m_window.time().zone();
     settings.zone = zone == m_profile.zone ? QString() : QString::fromStdString(zone.name());
+    settings.profile = QString::fromStdString(m_profile.name);
+    settings.chosen.theme = m_theme.mode();
     for (const auto& [id, feed] : m_feeds) {
-        settings.pages.insert(id, feed->state());
+        settings.feeds.insert(id, feed->state());
+    }
+    for (const QString& id : m_window.pages()) {
+        if (const auto* page = dynamic_cast<const PageState*>(m_window.page(id))) {
+            settings.pages.insert(id, page->saveState());
+        }
     }
     settings.save();
 }

@@ -3,9 +3,11 @@
 
 #include "app/configuration/profile.h"
 #include "app/console/console_options.h"
+#include "app/console/desktop.h"
 #include "app/console/ledger_queries.h"
 #include "app/console/overview_feed.h"
 #include "app/console/page_feed.h"
+#include "app/console/palette_sources.h"
 #include "widgets/pages/overview_page.h"
 #include "widgets/shell/console_window.h"
 #include "widgets/theme/theme.h"
@@ -31,8 +33,22 @@ public:
 
     static constexpr std::chrono::seconds kSnapshotPatience{ 15 };
 
+    /// Asks every server again now.
+    void refresh();
+
+Q_SIGNALS:
+    /// What the window shows now.
+    void valuesTaken(const std::shared_ptr<const spillway::OverviewValues>& values);
+    /// A person wants another connection, or a new one (empty): whoever made this makes another.
+    void connectionWanted(const QString& profile);
+
 private:
     void addPages();
+    void addSettings();
+    void connectWall();
+    void connectPalette();
+    /// A desktop notice when a source stops, and when it goes on.
+    void notice(const OverviewValues& values);
     /// `feed` fills `page`; the window owns the page, this the feed.
     void addPage(const QString& id, const QString& title, std::string icon, QWidget* page, PageFeed* feed);
     void activate(const QString& page);
@@ -56,6 +72,10 @@ private:
     PageContext m_context;
     std::map<QString, PageFeed*> m_feeds; ///< by the page's id
     std::shared_ptr<const OverviewValues> m_values;
+    Desktop m_desktop;
+    PaletteSources m_palette;
+    bool m_wasStale = false;
+    bool m_notifyStale = true;
     bool m_snapshotDone = false;
 };
 

@@ -3,12 +3,15 @@
 
 #include "models/overview/assemble_overview.h"
 
+#include <QLoggingCategory>
 #include <QRandomGenerator>
 
 namespace spillway
 {
 namespace
 {
+
+Q_LOGGING_CATEGORY(lcPostgres, "spillway.postgres")
 
 Instant systemNow()
 {
@@ -32,12 +35,14 @@ Result<HistoryFigures> HistoryWorker::read()
         m_source = m_factory();
     }
     if (m_health.state != ConnectionState::Connected) {
-        const auto readOnly = m_source->connect();
-        if (!readOnly) {
-            return std::unexpected(readOnly.error());
+        auto powers = m_source->connect();
+        if (!powers) {
+            return std::unexpected(powers.error());
         }
-        m_health = { ConnectionState::Connected, std::nullopt, *readOnly, systemNow(), {} };
-        m_backoff.reset();
+        const bool readOnly = powers->isReadOnly();
+        m_health
+            = { ConnectionState::Connected, std::nullopt, readOnly, systemNow(), {}, std::move(*powers) };
+        m_healthy.start();
     }
     QElapsedTimer timer;
     timer.start();
@@ -50,11 +55,14 @@ void HistoryWorker::failed(const Error& error)
 {
     const ConnectionState state = connectionStateOf(error);
     const bool same = m_health.state == state;
-    m_health = { state, std::nullopt, false, same ? m_health.since : systemNow(), error.message };
+    if (!same || m_health.detail != error.message) { // one line a failure, not one a second
+        qCWarning(lcPostgres, "%s", error.message.c_str());
+    }
+    m_health = { state, std::nullopt, false, same ? m_health.since : systemNow(), error.message, {} };
     if (m_source) {
         m_source->close();
     }
-    m_pause = m_backoff.next();
+    m_pause = m_backoff.nextAfter(m_healthy);
     m_sinceFailure.start();
 }
 

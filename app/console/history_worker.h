@@ -34,6 +34,8 @@ public:
 
     /// Answers with `answered`, whatever happens. While a failed server is left alone it answers at once.
     void request(std::uint64_t number);
+    /// The next request is carried out even if the server was to be left alone.
+    void retry() { m_sinceFailure.invalidate(); }
 
 Q_SIGNALS:
     void answered(const spillway::HistoryAnswer& answer);
@@ -47,6 +49,7 @@ private:
     std::unique_ptr<HistorySource> m_source;
     ConnectionHealth m_health;
     Backoff m_backoff;
+    QElapsedTimer m_healthy; ///< since the connection stands
     QElapsedTimer m_sinceFailure;
     std::chrono::milliseconds m_pause{ 0 };
 };

@@ -3,8 +3,6 @@
 
 #include "models/overview/assemble_overview.h"
 
-#include <QRandomGenerator>
-
 namespace spillway
 {
 namespace
@@ -18,23 +16,40 @@ Instant systemNow()
 } // namespace
 
 LiveWorker::LiveWorker(LiveSourceFactory factory, std::string environment, Zone zone)
-    : m_factory(std::move(factory))
-    , m_environment(std::move(environment))
+    : m_environment(std::move(environment))
     , m_zone(std::move(zone))
     , m_timer(this)
-    , m_backoff(QRandomGenerator::global()->generate())
+    , m_fetching(this)
+    , m_fetcher(new LiveFetcher(std::move(factory)))
 {
+    m_fetching.setObjectName(QStringLiteral("redis"));
+    m_fetcher->moveToThread(&m_fetching);
+    connect(&m_fetching, &QThread::finished, m_fetcher, &QObject::deleteLater);
+    connect(m_fetcher, &LiveFetcher::fetched, this, &LiveWorker::takeLive);
     m_timer.setInterval(kTick);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &LiveWorker::tick);
 }
 
-LiveWorker::~LiveWorker() = default;
+LiveWorker::~LiveWorker()
+{
+    m_fetching.quit();
+    m_fetching.wait();
+}
 
 void LiveWorker::start()
 {
+    m_fetching.start();
     m_timer.start();
     tick();
+}
+
+void LiveWorker::retry()
+{
+    QMetaObject::invokeMethod(m_fetcher, &LiveFetcher::retry, Qt::QueuedConnection);
+    if (!m_asked) {
+        ask();
+    }
 }
 
 Instant LiveWorker::serverNow() const
@@ -42,57 +57,31 @@ Instant LiveWorker::serverNow() const
     return systemNow() + m_clockOffset;
 }
 
-Result<void> LiveWorker::read()
-{
-    if (!m_source) {
-        m_source = m_factory();
-    }
-    if (m_redis.state != ConnectionState::Connected) {
-        const auto readOnly = m_source->connect();
-        if (!readOnly) {
-            return std::unexpected(readOnly.error());
-        }
-        m_redis = { ConnectionState::Connected, std::nullopt, *readOnly, systemNow(), {} };
-    }
-    const int minutes = m_window.minutesToAsk(serverNow());
-    QElapsedTimer timer;
-    timer.start();
-    const auto figures = m_source->read(minutes);
-    if (!figures) {
-        return std::unexpected(figures.error());
-    }
-    m_redis.roundTripMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
-    m_window.merge(*figures, minutes);
-    m_clockOffset = figures->serverTime - systemNow();
-    m_receivedAt = figures->serverTime;
-    m_backoff.reset();
-    m_sinceFailure.invalidate();
-    return {};
-}
-
-void LiveWorker::failed(const Error& error)
-{
-    const ConnectionState state = connectionStateOf(error);
-    const bool same = m_redis.state == state;
-    m_redis = { state, std::nullopt, false, same ? m_redis.since : systemNow(), error.message };
-    if (m_source) {
-        m_source->close();
-    }
-    m_pause = m_backoff.next();
-    m_sinceFailure.start();
-}
-
 void LiveWorker::tick()
 {
-    const bool resting = m_sinceFailure.isValid() && m_sinceFailure.elapsed() < m_pause.count();
-    if (!resting) {
-        try {
-            if (const auto done = read(); !done) {
-                failed(done.error());
-            }
-        } catch (const std::exception& exception) {
-            failed({ ErrorCode::Internal, exception.what() });
-        }
+    if (m_asked) {
+        emitValues(); // Redis hangs: the clock goes on
+    } else {
+        ask();
+    }
+}
+
+void LiveWorker::ask()
+{
+    m_asked = true;
+    const int minutes = m_window.minutesToAsk(serverNow());
+    QMetaObject::invokeMethod(
+        m_fetcher, [fetcher = m_fetcher, minutes] { fetcher->fetch(minutes); }, Qt::QueuedConnection);
+}
+
+void LiveWorker::takeLive(const LiveAnswer& answer)
+{
+    m_asked = false;
+    m_redis = answer.health;
+    if (answer.figures) {
+        m_window.merge(*answer.figures, answer.minutes);
+        m_clockOffset = answer.figures->serverTime - systemNow();
+        m_receivedAt = answer.figures->serverTime;
     }
     emitValues();
 }

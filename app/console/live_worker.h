@@ -2,22 +2,21 @@
 #pragma once
 
 #include "app/console/history_worker.h"
-#include "app/sources/backoff.h"
-#include "app/sources/sources.h"
+#include "app/console/live_fetcher.h"
 #include "models/overview/live_window.h"
 
-#include <QElapsedTimer>
 #include <QObject>
+#include <QThread>
 #include <QTimer>
 
-#include <memory>
 #include <optional>
 
 namespace spillway
 {
 
-/// Asks Redis once a second, puts live figures and history together, and emits finished values; lives on a
-/// thread of its own. It goes on emitting while Redis is away, so that what is stale is shown stale.
+/// Has Redis asked once a second, puts live figures and history together, and emits finished values; lives on
+/// a thread of its own. It goes on emitting while Redis is away or hangs, so that what is stale is shown
+/// stale.
 class LiveWorker : public QObject
 {
     Q_OBJECT
@@ -29,6 +28,8 @@ public:
     ~LiveWorker() override;
 
     void start();
+    /// Asks again now, also where the login was refused.
+    void retry();
     void takeHistory(const spillway::HistoryAnswer& answer);
     /// How far back the spend chart reaches.
     void setShown(std::chrono::hours shown);
@@ -38,21 +39,19 @@ Q_SIGNALS:
 
 private:
     void tick();
-    [[nodiscard]] Result<void> read();
-    void failed(const Error& error);
+    void ask();
+    void takeLive(const spillway::LiveAnswer& answer);
     void emitValues();
     [[nodiscard]] Instant serverNow() const;
 
-    LiveSourceFactory m_factory;
     std::string m_environment;
     Zone m_zone;
     std::chrono::hours m_shown{ 24 };
     QTimer m_timer;
-    std::unique_ptr<LiveSource> m_source;
+    QThread m_fetching;
+    LiveFetcher* m_fetcher; ///< deleted by its thread's end
+    bool m_asked = false; ///< and not answered yet
     ConnectionHealth m_redis;
-    Backoff m_backoff;
-    QElapsedTimer m_sinceFailure;
-    std::chrono::milliseconds m_pause{ 0 };
     LiveWindow m_window;
     std::optional<Instant> m_receivedAt; ///< by the server's clock
     Duration m_clockOffset{ 0 }; ///< the server's clock minus ours

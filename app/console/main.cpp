@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/configuration/secret_store.h"
-#include "app/console/console_root.h"
+#include "app/console/console_session.h"
 
 #include <QApplication>
 
@@ -19,19 +19,15 @@ int main(int argc, char** argv)
         std::fputs(options->text.c_str(), stdout);
         return Done;
     }
-    if (!options->snapshotDirectory.empty() && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    }
-    QApplication application(argc, argv); // before the profile: a keyring is asked through its event loop
-    const auto profile = loadProfile(options->profile, options->credentialsDescriptor);
-    if (!profile) {
-        std::fprintf(stderr, "spillway: %s\n", profile.error().message.c_str());
-        return Usage;
-    }
+    ConsoleSession::prepare(*options);
+    QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("spillway"));
     QApplication::setApplicationDisplayName(QStringLiteral("Spillway"));
     QApplication::setApplicationVersion(QStringLiteral(SPILLWAY_VERSION));
-    ConsoleRoot console(*profile, *options);
-    console.start();
+    ConsoleSession session(*options);
+    if (const auto started = session.start(); !started) {
+        std::fprintf(stderr, "spillway: %s\n", started.error().message.c_str());
+        return Usage;
+    }
     return QApplication::exec();
 }

@@ -50,6 +50,13 @@ void OverviewFeed::refreshHistory()
         m_history, [worker = m_history, number] { worker->request(number); }, Qt::QueuedConnection);
 }
 
+void OverviewFeed::refresh()
+{
+    QMetaObject::invokeMethod(m_history, &HistoryWorker::retry, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_live, &LiveWorker::retry, Qt::QueuedConnection);
+    refreshHistory();
+}
+
 void OverviewFeed::takeAnswer(const HistoryAnswer& answer)
 {
     if (answer.request != m_lastRequest) {

@@ -25,6 +25,8 @@ public:
     void start();
     /// Asks the ledger again now; an answer to an earlier question is then dropped.
     void refreshHistory();
+    /// As a person asks: everything again now, also a server that refused the login.
+    void refresh();
     void setShown(std::chrono::hours shown);
 
 Q_SIGNALS:

@@ -18,7 +18,8 @@ template <typename Source, typename Read> auto ask(Source& source, ConnectionHea
     Answer answer = connected ? read() : Answer(std::unexpected(connected.error()));
     if (answer) {
         health.state = ConnectionState::Connected;
-        health.readOnly = *connected;
+        health.readOnly = connected->isReadOnly();
+        health.powers = *connected;
     } else {
         health.state = connectionStateOf(answer.error());
         health.detail = answer.error().message;

@@ -2,33 +2,13 @@
 #include "app/postgres/connection.h"
 
 #include "app/postgres/connection_private.h"
+#include "app/postgres/stored_query.h"
 
 #include <poll.h>
 #include <vector>
 
 namespace spillway::postgres
 {
-namespace
-{
-
-bool isLoopback(const Endpoint& endpoint)
-{
-    return endpoint.isLocalSocket() || endpoint.host == "localhost" || endpoint.host == "::1"
-        || endpoint.host.starts_with("127.");
-}
-
-ErrorCode codeOfLogin(std::string_view message)
-{
-    for (const std::string_view sign : { "authentication failed", "no pg_hba.conf entry", "permission denied",
-             "does not exist", "not permitted to log in", "no password supplied" }) {
-        if (message.find(sign) != std::string_view::npos && message.find("FATAL") != std::string_view::npos) {
-            return ErrorCode::AccessDenied;
-        }
-    }
-    return ErrorCode::Unreachable;
-}
-
-} // namespace
 
 Parameter parameter(Instant instant)
 {
@@ -63,55 +43,24 @@ Connection::~Connection() = default;
 Connection::Connection(Connection&&) noexcept = default;
 Connection& Connection::operator=(Connection&&) noexcept = default;
 
-Result<Connection> Connection::open(const Endpoint& endpoint, std::chrono::milliseconds timeout)
+bool Connection::isEncrypted() const
 {
-    const bool verified = !isLoopback(endpoint) && !endpoint.allowPlainNetwork;
-    if (verified && endpoint.rootCertificate.empty()) {
-        return failure(ErrorCode::AccessDenied,
-            "PostgreSQL over a network needs a root certificate to verify the server by; name one in the "
-            "profile");
-    }
-    const std::string port = std::to_string(endpoint.port);
-    std::vector<const char*> keys;
-    std::vector<const char*> values;
-    const auto set = [&](const char* key, const std::string& value) {
-        if (!value.empty()) {
-            keys.push_back(key);
-            values.push_back(value.c_str());
-        }
-    };
-    const std::string sslMode = verified ? "verify-full" : "prefer";
-    const std::string encoding = "UTF8";
-    set("host", endpoint.host);
-    set("port", port);
-    set("dbname", endpoint.database);
-    set("user", endpoint.user);
-    set("password", endpoint.password);
-    set("sslmode", sslMode);
-    set("sslrootcert", endpoint.rootCertificate);
-    set("application_name", endpoint.applicationName);
-    set("client_encoding", encoding);
-    keys.push_back(nullptr);
-    values.push_back(nullptr);
+    return PQsslInUse(d->connection) == 1;
+}
 
-    auto p = std::make_unique<Private>();
-    p->connection = PQconnectStartParams(keys.data(), values.data(), 0);
-    const auto deadline = Clock::now() + timeout;
-    auto state = p->connection ? PGRES_POLLING_WRITING : PGRES_POLLING_FAILED;
-    while (state != PGRES_POLLING_OK) {
-        if (state == PGRES_POLLING_FAILED || PQstatus(p->connection) == CONNECTION_BAD) {
-            const std::string why = oneLine(PQerrorMessage(p->connection));
-            return failure(codeOfLogin(why), "cannot connect to PostgreSQL: " + why);
-        }
-        const short events = state == PGRES_POLLING_READING ? POLLIN : POLLOUT;
-        if (waitFor(p->connection, events, deadline) == Readiness::TimedOut) {
-            return failure(ErrorCode::TimedOut, "PostgreSQL did not accept the connection in time");
-        }
-        state = PQconnectPoll(p->connection);
+const std::string& Connection::host() const
+{
+    return d->host;
+}
+
+Result<Instant> serverTime(Connection& connection)
+{
+    auto rows = connection.query("select clock_timestamp()");
+    if (!rows) {
+        return std::unexpected(rows.error());
     }
-    PQsetnonblocking(p->connection, 1);
-    PQsetNoticeProcessor(p->connection, [](void*, const char*) { }, nullptr);
-    return Connection(std::move(p));
+    const Instant now = rows->instant(0, 0);
+    return checked(*rows, now);
 }
 
 bool Connection::isOpen() const

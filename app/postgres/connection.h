@@ -33,6 +33,7 @@ class Connection
 public:
     static constexpr std::chrono::milliseconds kPatience{ 15'000 };
 
+    /// Where the endpoint names several hosts, the first that answers and is of the wanted kind.
     /// AccessDenied when the server refuses the login or the endpoint would send secrets over an
     /// unverified network; Unreachable or TimedOut otherwise.
     [[nodiscard]] static Result<Connection> open(
@@ -43,6 +44,8 @@ public:
 
     [[nodiscard]] bool isOpen() const;
     [[nodiscard]] int serverVersion() const; ///< 150020 is 15.20
+    [[nodiscard]] bool isEncrypted() const; ///< by TLS
+    [[nodiscard]] const std::string& host() const; ///< which of the endpoint's hosts answered
 
     /// How long each following call may take.
     void setPatience(std::chrono::milliseconds patience);
@@ -68,8 +71,14 @@ public:
 private:
     struct Private;
     explicit Connection(std::unique_ptr<Private> d);
+    [[nodiscard]] static Result<Connection> openHost(const Endpoint& endpoint, const std::string& name,
+        const std::string& port, const std::string& attributes,
+        std::chrono::steady_clock::time_point deadline);
     std::unique_ptr<Private> d;
 };
+
+/// The server's clock.
+[[nodiscard]] Result<Instant> serverTime(Connection& connection);
 
 /// Rolls back unless committed.
 class Transaction

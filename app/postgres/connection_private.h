@@ -31,6 +31,7 @@ using ResultPointer = std::unique_ptr<PGresult, ResultDeleter>;
 struct Connection::Private {
     PGconn* connection = nullptr;
     std::chrono::milliseconds patience = kPatience;
+    std::string host; ///< which of several answered
 
     Private() = default;
     Private(const Private&) = delete;

@@ -9,8 +9,14 @@ namespace spillway::postgres
 
 /// Where a PostgreSQL server is and who we are there. Comes from a profile or a configuration file.
 struct Endpoint {
-    std::string host; ///< a name, an address, or the directory of a Unix socket ("/run/postgresql")
+    /// A name, an address, or the directory of a Unix socket ("/run/postgresql"); several, for a primary and
+    /// its replicas, are separated by commas and tried in turn: "db1,db2,db3".
+    std::string host;
     std::uint16_t port = 5432;
+    std::string ports; ///< one for each host ("5432,5433"); empty: `port` for all
+    /// Which of several hosts will do, as libpq calls it: any, read-write, read-only, primary, standby,
+    /// prefer-standby. Empty: any.
+    std::string targetSessionAttributes;
     std::string database = "spillway";
     std::string user;
     std::string password; ///< empty: none is sent

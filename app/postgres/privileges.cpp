@@ -18,24 +18,26 @@ constexpr KindName kKinds[] = { { PowerKind::Attribute, "attribute" },
     { PowerKind::Schema, "schema" }, { PowerKind::Relation, "relation" }, { PowerKind::Sequence, "sequence" },
     { PowerKind::Function, "function" } };
 
-std::string remedyFor(PowerKind kind, const std::string& object, const std::string& role)
+/// Everything in `power` is quoted as SQL needs it.
+std::string remedyFor(const Power& power, const std::string& role, const std::string& database)
 {
-    switch (kind) {
+    switch (power.kind) {
     case PowerKind::Attribute:
-        return "alter role " + role + " no" + object;
+        return "alter role " + role + " no" + power.object + ";";
     case PowerKind::Membership:
-        return "revoke " + object + " from " + role;
+        return "revoke " + power.object + " from " + role + ";";
     case PowerKind::Database:
-        return "revoke " + object + " on the database from " + role + " and public";
+        return "revoke " + power.object + " on database " + database + " from " + role + ", public;";
     case PowerKind::Schema:
-        return "revoke create on schema " + object + " from " + role + " and public";
+        return "revoke create on schema " + power.object + " from " + role + ", public;";
     case PowerKind::Relation:
-        return "revoke insert, update, delete, truncate, references, trigger on " + object + " from " + role
-            + " and public";
+        return "revoke " + power.rights + " on " + power.object + " from " + role + ", public;";
     case PowerKind::Sequence:
-        return "revoke usage, update on sequence " + object + " from " + role + " and public";
+        return "revoke " + power.rights + " on sequence " + power.object + " from " + role + ", public;";
     case PowerKind::Function:
-        return "revoke execute on function " + object + " from " + role + " and public";
+        return "revoke execute on function " + power.object + " from " + role + ", public;";
+    case PowerKind::Command:
+        break; // of Redis
     }
     return {};
 }
@@ -54,12 +56,13 @@ Result<Privileges> inspectPrivileges(Connection& connection)
         const std::string name = rows->text(row, 1);
         for (const auto& known : kKinds) {
             if (known.name == name) {
-                auto object = rows->text(row, 2);
-                auto remedy = remedyFor(known.kind, object, privileges.role);
-                privileges.powers.push_back(Power{ known.kind, std::move(object), std::move(remedy) });
+                Power power{ known.kind, rows->text(row, 2), rows->text(row, 3), {} };
+                power.remedy = remedyFor(power, rows->text(row, 4), rows->text(row, 5));
+                privileges.powers.push_back(std::move(power));
             }
         }
     }
+    privileges.measured = true;
     return checked(*rows, std::move(privileges));
 }
 

@@ -1,53 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/redis/redis_client.h"
 
-#include "app/redis/reply_reader.h"
+#include "app/redis/redis_link.h"
 
-#include <QDeadlineTimer>
-#include <QHostAddress>
-#include <QLocalSocket>
-#include <QSslCertificate>
-#include <QSslConfiguration>
-#include <QSslSocket>
+#include <QString>
 
 #include <algorithm>
-#include <array>
+#include <charconv>
+#include <optional>
 
 namespace spillway::redis
 {
-
 namespace
 {
 
-std::string toText(const QString& text)
-{
-    return text.toStdString();
-}
-
-bool isLoopback(const std::string& host)
-{
-    if (host == "localhost") {
-        return true;
-    }
-    const QHostAddress address(QString::fromStdString(host));
-    return !address.isNull() && address.isLoopback();
-}
-
-void append(QByteArray& out, const Command& command)
-{
-    out += '*' + QByteArray::number(static_cast<qlonglong>(command.size())) + "\r\n";
-    for (const auto& argument : command) {
-        out += '$' + QByteArray::number(static_cast<qlonglong>(argument.size())) + "\r\n";
-        out.append(argument.data(), static_cast<qsizetype>(argument.size()));
-        out += "\r\n";
-    }
-}
+constexpr int kMostMoves = 5;
 
 Error errorOf(const Reply& reply)
 {
     const auto starts = [&](std::string_view prefix) { return reply.text.starts_with(prefix); };
     if (starts("NOPERM") || starts("WRONGPASS") || starts("NOAUTH")) {
         return { ErrorCode::AccessDenied, reply.text };
+    }
+    if (starts("MOVED")) {
+        return { ErrorCode::Unreachable, "the cluster sent us round in a circle: " + reply.text };
     }
     if (starts("LOADING") || starts("MASTERDOWN") || starts("READONLY") || starts("CLUSTERDOWN")) {
         return { ErrorCode::Unreachable, reply.text };
@@ -61,188 +37,31 @@ Error errorOf(const Reply& reply)
     return { ErrorCode::Internal, reply.text };
 }
 
-int remaining(const QDeadlineTimer& deadline)
+/// "MOVED 3999 10.0.0.7:6381"; an empty host is the one that said so.
+std::optional<Place> movedTo(const Reply& reply, const Place& here)
 {
-    return static_cast<int>(std::max<qint64>(0, deadline.remainingTime()));
+    if (!reply.isError() || !reply.text.starts_with("MOVED ")) {
+        return std::nullopt;
+    }
+    const auto colon = reply.text.rfind(':');
+    const auto space = reply.text.rfind(' ', colon);
+    if (colon == std::string::npos || space == std::string::npos) {
+        return std::nullopt;
+    }
+    Place place{ reply.text.substr(space + 1, colon - space - 1), 0 };
+    const char* first = reply.text.data() + colon + 1;
+    const char* last = reply.text.data() + reply.text.size();
+    if (const auto [end, error] = std::from_chars(first, last, place.port);
+        error != std::errc() || end != last) {
+        return std::nullopt;
+    }
+    if (place.host.empty()) {
+        place.host = here.host;
+    }
+    return place;
 }
 
 } // namespace
-
-struct RedisClient::Private {
-    Endpoint endpoint;
-    std::unique_ptr<QIODevice> device;
-    QLocalSocket* local = nullptr; ///< one of these two is `device`
-    QSslSocket* network = nullptr;
-    std::unique_ptr<ReplyReader> reader;
-
-    Result<void> open(const QDeadlineTimer& deadline);
-    Result<void> openNetwork(const QDeadlineTimer& deadline);
-    bool isOpen() const;
-    void drop();
-    Result<std::vector<Reply>> exchange(std::span<const Command> commands, const QDeadlineTimer& deadline);
-    Result<std::vector<Reply>> receive(std::size_t count, const QDeadlineTimer& deadline);
-    Result<void> waitForBytes(const QDeadlineTimer& deadline);
-    Error broken() const;
-};
-
-bool RedisClient::Private::isOpen() const
-{
-    if (local != nullptr) {
-        return local->state() == QLocalSocket::ConnectedState;
-    }
-    return network != nullptr && network->state() == QAbstractSocket::ConnectedState;
-}
-
-void RedisClient::Private::drop()
-{
-    if (local != nullptr) {
-        local->abort();
-    }
-    if (network != nullptr) {
-        network->abort();
-    }
-    local = nullptr;
-    network = nullptr;
-    device.reset();
-    reader.reset();
-}
-
-Error RedisClient::Private::broken() const
-{
-    return { ErrorCode::Unreachable, "Redis: " + (device ? toText(device->errorString()) : "not connected") };
-}
-
-Result<void> RedisClient::Private::open(const QDeadlineTimer& deadline)
-{
-    drop();
-    if (endpoint.socketPath.empty()) {
-        return openNetwork(deadline);
-    }
-    auto socket = std::make_unique<QLocalSocket>();
-    local = socket.get();
-    device = std::move(socket);
-    local->connectToServer(QString::fromStdString(endpoint.socketPath));
-    if (local->state() != QLocalSocket::ConnectedState && !local->waitForConnected(remaining(deadline))) {
-        return std::unexpected(broken());
-    }
-    return {};
-}
-
-Result<void> RedisClient::Private::openNetwork(const QDeadlineTimer& deadline)
-{
-    if (!endpoint.tls && !endpoint.allowPlainNetwork && !isLoopback(endpoint.host)) {
-        return failure(ErrorCode::InvalidArgument,
-            "Redis at " + endpoint.host
-                + " would be reached without TLS; use rediss:// or allow it in the profile");
-    }
-    auto socket = std::make_unique<QSslSocket>();
-    network = socket.get();
-    device = std::move(socket);
-    const auto host = QString::fromStdString(endpoint.host);
-    if (endpoint.tls) {
-        auto configuration = QSslConfiguration::defaultConfiguration();
-        if (!endpoint.caFile.empty()) {
-            const auto authorities = QSslCertificate::fromPath(QString::fromStdString(endpoint.caFile));
-            if (authorities.isEmpty()) {
-                return failure(ErrorCode::InvalidArgument, "No certificate in " + endpoint.caFile);
-            }
-            configuration.setCaCertificates(authorities);
-        }
-        configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
-        network->setSslConfiguration(configuration);
-        network->connectToHostEncrypted(host, endpoint.port);
-        // Nothing is written before this returns: Qt loses what is written earlier.
-        if (!network->waitForEncrypted(remaining(deadline))) {
-            return std::unexpected(broken());
-        }
-    } else {
-        network->connectToHost(host, endpoint.port);
-        if (!network->waitForConnected(remaining(deadline))) {
-            return std::unexpected(broken());
-        }
-    }
-    network->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    return {};
-}
-
-Result<void> RedisClient::Private::waitForBytes(const QDeadlineTimer& deadline)
-{
-    if (device->bytesAvailable() > 0) {
-        return {};
-    }
-    if (deadline.hasExpired()) {
-        return failure(ErrorCode::TimedOut, "Redis did not answer in time");
-    }
-    const bool ready = local != nullptr ? local->waitForReadyRead(remaining(deadline))
-                                        : network->waitForReadyRead(remaining(deadline));
-    if (ready || device->bytesAvailable() > 0) {
-        return {};
-    }
-    if (isOpen()) {
-        return failure(ErrorCode::TimedOut, "Redis did not answer in time");
-    }
-    return std::unexpected(broken());
-}
-
-Result<std::vector<Reply>> RedisClient::Private::receive(std::size_t count, const QDeadlineTimer& deadline)
-{
-    std::vector<Reply> replies;
-    replies.reserve(std::min<std::size_t>(count, 4096));
-    std::array<char, 65536> buffer{};
-    while (replies.size() < count) {
-        auto next = reader->next();
-        if (!next) {
-            return std::unexpected(next.error());
-        }
-        if (next->has_value()) {
-            replies.push_back(std::move(**next));
-            continue;
-        }
-        if (auto waited = waitForBytes(deadline); !waited) {
-            return std::unexpected(waited.error());
-        }
-        const auto length = device->read(buffer.data(), static_cast<qint64>(buffer.size()));
-        if (length < 0) {
-            return std::unexpected(broken());
-        }
-        if (auto fed = reader->feed({ buffer.data(), static_cast<std::size_t>(length) }); !fed) {
-            return std::unexpected(fed.error());
-        }
-    }
-    return replies;
-}
-
-Result<std::vector<Reply>> RedisClient::Private::exchange(
-    std::span<const Command> commands, const QDeadlineTimer& deadline)
-{
-    if (!isOpen() || !reader) {
-        drop();
-        return failure(ErrorCode::Unreachable, "Redis: not connected");
-    }
-    QByteArray out;
-    for (const auto& command : commands) {
-        append(out, command);
-    }
-    reader->startExchange();
-    if (device->write(out) != out.size()) {
-        auto error = broken();
-        drop();
-        return std::unexpected(std::move(error));
-    }
-    while (device->bytesToWrite() > 0) {
-        if (!device->waitForBytesWritten(remaining(deadline)) && device->bytesToWrite() > 0) {
-            auto error = isOpen() ? Error{ ErrorCode::TimedOut, "Redis did not take the command in time" }
-                                  : broken();
-            drop();
-            return std::unexpected(std::move(error));
-        }
-    }
-    auto replies = receive(commands.size(), deadline);
-    if (!replies) {
-        drop(); // a late answer must not be taken for the next one
-    }
-    return replies;
-}
 
 RedisClient::RedisClient(Endpoint endpoint) : d(std::make_unique<Private>())
 {
@@ -251,26 +70,31 @@ RedisClient::RedisClient(Endpoint endpoint) : d(std::make_unique<Private>())
 
 RedisClient::~RedisClient() = default;
 
-Result<void> RedisClient::connect(std::chrono::milliseconds timeout)
+Result<void> RedisClient::Private::openAt(const Place& place, const QDeadlineTimer& deadline)
 {
-    const QDeadlineTimer deadline(timeout);
-    if (auto opened = d->open(deadline); !opened) {
-        d->drop();
+    here = place;
+    if (auto opened = open(deadline); !opened) {
+        drop();
         if (deadline.hasExpired() && opened.error().code == ErrorCode::Unreachable) {
             return failure(ErrorCode::TimedOut, opened.error().message);
         }
         return opened;
     }
-    d->reader = std::make_unique<ReplyReader>();
+    reader = std::make_unique<ReplyReader>();
+    return greet(deadline);
+}
+
+Result<void> RedisClient::Private::greet(const QDeadlineTimer& deadline)
+{
     std::vector<Command> greeting;
-    if (!d->endpoint.password.empty()) {
-        greeting.push_back({ "AUTH", d->endpoint.username.empty() ? "default" : d->endpoint.username,
-            d->endpoint.password });
+    if (!endpoint.password.empty()) {
+        greeting.push_back(
+            { "AUTH", endpoint.username.empty() ? "default" : endpoint.username, endpoint.password });
     }
     // Answered with an error where it is not allowed, which does no harm.
     greeting.push_back({ "CLIENT", "SETNAME", "spillway" });
     greeting.push_back({ "PING" });
-    auto replies = d->exchange(greeting, deadline);
+    auto replies = exchange(greeting, deadline);
     for (auto& command : greeting) {
         std::fill(command.back().begin(), command.back().end(), '\0');
     }
@@ -281,11 +105,113 @@ Result<void> RedisClient::connect(std::chrono::milliseconds timeout)
         const bool isName = replies->size() == 2 && reply == &replies->front();
         const bool mayNotPing = reply->isError() && reply->text.starts_with("NOPERM");
         if (reply->isError() && !isName && !mayNotPing) {
-            d->drop();
+            drop();
             return std::unexpected(errorOf(*reply));
         }
     }
     return {};
+}
+
+/// Asks the sentinel, which knows no users of the master's: a password it does not want is not sent.
+Result<void> RedisClient::Private::findMaster(const QDeadlineTimer& deadline)
+{
+    here = { endpoint.host, endpoint.port };
+    if (auto opened = open(deadline); !opened) {
+        drop();
+        return opened;
+    }
+    reader = std::make_unique<ReplyReader>();
+    const Command question{ "SENTINEL", "GET-MASTER-ADDR-BY-NAME", endpoint.sentinelMaster };
+    auto replies = exchange({ &question, 1 }, deadline);
+    if (replies && replies->front().isError() && replies->front().text.starts_with("NOAUTH")) {
+        if (const auto greeted = greet(deadline); !greeted) {
+            return greeted;
+        }
+        replies = exchange({ &question, 1 }, deadline);
+    }
+    drop();
+    if (!replies) {
+        return std::unexpected(replies.error());
+    }
+    const Reply& answer = replies->front();
+    if (answer.isError()) {
+        return std::unexpected(errorOf(answer));
+    }
+    if (answer.elements.size() != 2) {
+        return failure(ErrorCode::NotFound, "the sentinel knows no master called " + endpoint.sentinelMaster);
+    }
+    const QString port = QString::fromStdString(answer.elements[1].text);
+    here = { answer.elements[0].text, static_cast<std::uint16_t>(port.toUShort()) };
+    return {};
+}
+
+/// After a failover a sentinel may name yesterday's master for a moment.
+Result<void> RedisClient::Private::checkRole(const QDeadlineTimer& deadline)
+{
+    const Command question{ "ROLE" };
+    const auto replies = exchange({ &question, 1 }, deadline);
+    if (!replies) {
+        return std::unexpected(replies.error());
+    }
+    const Reply& role = replies->front();
+    if (role.isError()) {
+        drop();
+        return std::unexpected(errorOf(role));
+    }
+    if (role.elements.empty() || role.elements.front().text != "master") {
+        drop();
+        return failure(ErrorCode::Unreachable, "Redis at " + here.host + " is no master any more");
+    }
+    return {};
+}
+
+Result<std::vector<Reply>> RedisClient::Private::exchangeFollowing(
+    std::span<const Command> commands, const QDeadlineTimer& deadline)
+{
+    auto replies = exchange(commands, deadline);
+    for (int moves = 0; replies && moves < kMostMoves; ++moves) {
+        std::optional<Place> place;
+        std::vector<Command> again;
+        std::vector<std::size_t> which;
+        for (std::size_t i = 0; i < replies->size(); ++i) {
+            if (const auto moved = movedTo((*replies)[i], here)) {
+                place = moved;
+                again.push_back(commands[i]);
+                which.push_back(i);
+            }
+        }
+        if (!place) {
+            return replies;
+        }
+        if (auto opened = openAt(*place, deadline); !opened) {
+            return std::unexpected(opened.error());
+        }
+        auto rest = exchange(again, deadline);
+        if (!rest) {
+            return rest;
+        }
+        for (std::size_t i = 0; i < which.size(); ++i) {
+            (*replies)[which[i]] = std::move((*rest)[i]);
+        }
+    }
+    return replies;
+}
+
+Result<void> RedisClient::connect(std::chrono::milliseconds timeout)
+{
+    const QDeadlineTimer deadline(timeout);
+    const bool bySentinel = !d->endpoint.sentinelMaster.empty() && d->endpoint.socketPath.empty();
+    Place place{ d->endpoint.host, d->endpoint.port };
+    if (bySentinel) {
+        if (auto found = d->findMaster(deadline); !found) {
+            return found;
+        }
+        place = d->here;
+    }
+    if (auto opened = d->openAt(place, deadline); !opened) {
+        return opened;
+    }
+    return bySentinel ? d->checkRole(deadline) : Result<void>();
 }
 
 bool RedisClient::isConnected() const
@@ -300,7 +226,7 @@ void RedisClient::close()
 
 Result<Reply> RedisClient::call(const Command& command, std::chrono::milliseconds timeout)
 {
-    auto replies = d->exchange({ &command, 1 }, QDeadlineTimer(timeout));
+    auto replies = d->exchangeFollowing({ &command, 1 }, QDeadlineTimer(timeout));
     if (!replies) {
         return std::unexpected(replies.error());
     }
@@ -316,7 +242,7 @@ Result<std::vector<Reply>> RedisClient::pipeline(
     if (commands.empty()) {
         return std::vector<Reply>();
     }
-    return d->exchange(commands, QDeadlineTimer(timeout));
+    return d->exchangeFollowing(commands, QDeadlineTimer(timeout));
 }
 
 } // namespace spillway::redis

@@ -25,6 +25,8 @@ struct Endpoint {
         = false; ///< verified against `host`; plain TCP is accepted for loopback only, see allowPlainNetwork
     bool allowPlainNetwork = false; ///< the profile said in as many words that no TLS is wanted
     std::string caFile; ///< empty: the system's
+    /// The name sentinels know the master by; `host` and `port` are then a sentinel's. Empty: no sentinel.
+    std::string sentinelMaster;
     std::string username; ///< ACL user; empty: "default"
     std::string password; ///< empty: no login is sent
 };
@@ -52,8 +54,9 @@ public:
     RedisClient& operator=(const RedisClient&) = delete;
 
     /// Connects, does TLS where asked, authenticates and names the connection. AccessDenied when the
-    /// server refuses the login, Unreachable or TimedOut otherwise. Plain TCP beyond this machine is refused
-    /// unless the endpoint allows it.
+    /// server refuses the login, Unreachable or TimedOut otherwise. Asks a sentinel for the master where
+    /// there is one, and checks that it is. Plain TCP beyond this machine is refused unless the endpoint
+    /// allows it.
     [[nodiscard]] Result<void> connect(std::chrono::milliseconds timeout);
     [[nodiscard]] bool isConnected() const;
     void close();
@@ -61,6 +64,7 @@ public:
     /// One command, one reply. An error reply of the server is a failure with its text: NOPERM and
     /// WRONGPASS are AccessDenied, an unknown function or script NotFound, a refused argument of the function
     /// library InvalidArgument, a server that is loading or not a primary Unreachable, others Internal.
+    /// In a cluster a key that has MOVED is followed to its node, five times at most.
     [[nodiscard]] Result<Reply> call(const Command& command, std::chrono::milliseconds timeout);
     /// Sends all, then reads all: one round trip. Error replies are elements, not failures.
     [[nodiscard]] Result<std::vector<Reply>> pipeline(

@@ -18,4 +18,13 @@ std::chrono::milliseconds Backoff::next()
     return std::chrono::milliseconds(distribution(m_random));
 }
 
+std::chrono::milliseconds Backoff::nextAfter(QElapsedTimer& healthy)
+{
+    if (healthy.isValid() && std::chrono::milliseconds(healthy.elapsed()) >= kHealthy) {
+        reset();
+    }
+    healthy.invalidate();
+    return next();
+}
+
 } // namespace spillway

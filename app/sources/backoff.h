@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QElapsedTimer>
+
 #include <chrono>
 #include <cstdint>
 #include <random>
@@ -15,10 +17,15 @@ class Backoff
 {
 public:
     static constexpr std::chrono::milliseconds kFirst{ 250 };
-    static constexpr std::chrono::milliseconds kMost{ 15'000 };
+    static constexpr std::chrono::milliseconds kMost{ 30'000 };
+
+    static constexpr std::chrono::seconds kHealthy{ 60 };
 
     explicit Backoff(std::uint32_t seed) : m_random(seed) { }
     [[nodiscard]] std::chrono::milliseconds next();
+    /// The same for a connection that stood since `healthy` started, and stops it: only one that stood for
+    /// kHealthy starts over, so that a server that accepts and fails is not hammered.
+    [[nodiscard]] std::chrono::milliseconds nextAfter(QElapsedTimer& healthy);
     void reset() { m_failures = 0; }
     /// The longest that next() can answer now.
     [[nodiscard]] std::chrono::milliseconds limit() const;

@@ -5,6 +5,7 @@
 #include "app/postgres/history_reader.h"
 #include "app/postgres/privileges.h"
 #include "app/redis/live_reader.h"
+#include "app/redis/privileges.h"
 
 #include <optional>
 
@@ -22,16 +23,17 @@ class RedisSource : public LiveSource
 public:
     RedisSource(redis::Endpoint endpoint, std::string environment)
         : m_client(std::move(endpoint))
+        , m_environment(environment)
         , m_reader(m_client, std::move(environment))
     {
     }
 
-    Result<bool> connect() override
+    Result<PowerReport> connect() override
     {
         if (const auto connected = m_client.connect(kConnectPatience); !connected) {
             return std::unexpected(connected.error());
         }
-        return false;
+        return redis::inspectPrivileges(m_client, m_environment, kLivePatience);
     }
 
     Result<LiveFigures> read(int minutes) override { return m_reader.read(minutes, kLivePatience); }
@@ -39,6 +41,7 @@ public:
 
 private:
     redis::RedisClient m_client;
+    std::string m_environment;
     redis::LiveReader m_reader;
 };
 
@@ -47,7 +50,7 @@ class PostgresSource : public HistorySource
 public:
     explicit PostgresSource(postgres::Endpoint endpoint) : m_endpoint(std::move(endpoint)) { }
 
-    Result<bool> connect() override
+    Result<PowerReport> connect() override
     {
         m_connection.reset();
         auto opened = postgres::Connection::open(m_endpoint, kConnectPatience);
@@ -55,8 +58,7 @@ public:
             return std::unexpected(opened.error());
         }
         m_connection.emplace(std::move(*opened));
-        const auto privileges = postgres::inspectPrivileges(*m_connection);
-        return privileges && privileges->isReadOnly();
+        return postgres::inspectPrivileges(*m_connection);
     }
 
     Result<HistoryFigures> read(Instant now, const Zone& zone) override

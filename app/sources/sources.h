@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/live_figures.h"
+#include "models/domain/power_report.h"
 #include "models/domain/result.h"
 #include "models/overview/history_figures.h"
 
@@ -16,8 +17,8 @@ class LiveSource
 {
 public:
     virtual ~LiveSource() = default;
-    /// True when it was proven that this login cannot write.
-    [[nodiscard]] virtual Result<bool> connect() = 0;
+    /// With what this login could do beyond reading.
+    [[nodiscard]] virtual Result<PowerReport> connect() = 0;
     [[nodiscard]] virtual Result<LiveFigures> read(int minutes) = 0;
     virtual void close() = 0;
 };
@@ -27,7 +28,7 @@ class HistorySource
 {
 public:
     virtual ~HistorySource() = default;
-    [[nodiscard]] virtual Result<bool> connect() = 0;
+    [[nodiscard]] virtual Result<PowerReport> connect() = 0;
     [[nodiscard]] virtual Result<HistoryFigures> read(Instant now, const Zone& zone) = 0;
     virtual void close() = 0;
 };

@@ -5,6 +5,7 @@
 #include "models/domain/health_state.h"
 #include "models/domain/live_figures.h"
 #include "models/domain/money.h"
+#include "models/domain/power_report.h"
 #include "models/domain/reference.h"
 #include "models/domain/time.h"
 #include "models/domain/zone.h"
@@ -97,6 +98,7 @@ struct ConnectionHealth {
     bool readOnly = false; ///< proven, not assumed
     std::optional<Instant> since; ///< when it entered this state
     std::string detail; ///< what the server or the network said
+    PowerReport powers{}; ///< what the login could do beyond reading
     bool operator==(const ConnectionHealth&) const = default;
 };
 

@@ -15,15 +15,18 @@ namespace
 constexpr QChar kMinus(0x2212);
 constexpr QChar kNoBreakSpace(0x00a0);
 
-/// Groups the digits before the point of a plain decimal by thousands.
+/// Groups the digits before the point of a plain decimal by thousands, with the signs of the language.
 QString grouped(QString digits)
 {
+    const QLocale locale;
     qsizetype end = digits.indexOf(u'.');
     if (end < 0) {
         end = digits.size();
+    } else {
+        digits.replace(end, 1, locale.decimalPoint());
     }
     for (qsizetype at = end - 3; at > 0; at -= 3) {
-        digits.insert(at, u',');
+        digits.insert(at, locale.groupSeparator());
     }
     return digits;
 }
@@ -42,8 +45,8 @@ QString signedMoney(Money amount, int decimals)
 QString decimal(double value, int decimals)
 {
     const QString digits = grouped(QString::number(std::abs(value), 'f', decimals));
-    const bool isZero = std::all_of(
-        digits.begin(), digits.end(), [](QChar c) { return c == u'0' || c == u'.' || c == u','; });
+    const bool isZero = std::none_of(
+        digits.begin(), digits.end(), [](QChar c) { return c >= u'1' && c <= u'9'; });
     return value < 0 && !isZero ? kMinus + digits : digits;
 }
 

@@ -14,7 +14,8 @@ class TextLabel : public QLabel
     Q_OBJECT
 
 public:
-    TextLabel(const Theme& theme, std::string style, std::string ink, QWidget* parent = nullptr);
+    TextLabel(
+        const Theme& theme, std::string style, std::string ink, QWidget* parent = nullptr, int weight = 400);
     void setInk(std::string ink);
 
 private:
@@ -22,6 +23,11 @@ private:
 
     const Theme& m_theme;
     std::string m_style, m_ink;
+    int m_weight;
 };
+
+/// One with its text. Short ones stay on one line unless told to wrap.
+[[nodiscard]] TextLabel* textLabel(const Theme& theme, const QString& text, std::string style,
+    std::string ink = "text.primary", int weight = 400);
 
 } // namespace spillway

@@ -33,7 +33,11 @@ bool FeedBanner::setValues(const OverviewValues& values)
     };
     QString title;
     QString meaning;
-    if (stopped(values.live) && stopped(values.history)) {
+    if (values.redis.state == ConnectionState::Refused) {
+        title = tr("Redis refuses this login.");
+        meaning
+            = tr("It is not tried again by itself. Set the user or the password right, then refresh (R).");
+    } else if (stopped(values.live) && stopped(values.history)) {
         title = tr("Neither Redis nor PostgreSQL answers.");
         meaning = tr("Every figure below is as old as it says. What was spent since then is not known.");
     } else if (stopped(values.live)) {

@@ -2,17 +2,21 @@
 #include "widgets/shell/console_window.h"
 
 #include "widgets/components/action_button.h"
+#include "widgets/components/shortcut.h"
 #include "widgets/dialogs/range_picker.h"
 #include "widgets/dialogs/sheet.h"
 #include "widgets/dialogs/zone_picker.h"
+#include "widgets/shell/command_palette.h"
 #include "widgets/shell/control_strip.h"
 #include "widgets/shell/header_bar.h"
 #include "widgets/shell/navigation_rail.h"
+#include "widgets/shell/power_banner.h"
+#include "widgets/shell/shortcut_list.h"
 #include "widgets/shell/status_bar.h"
+#include "widgets/shell/wall_view.h"
 
 #include <QGridLayout>
 #include <QPainter>
-#include <QShortcut>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -27,21 +31,27 @@ ConsoleWindow::ConsoleWindow(Theme& theme, QWidget* parent)
     , m_header(new HeaderBar(theme, m_time, this))
     , m_strip(new ControlStrip(theme, this))
     , m_stack(new QStackedWidget(this))
+    , m_powerBanner(new PowerBanner(theme, this))
     , m_status(new StatusBar(theme, this))
     , m_rangePicker(new RangePicker(theme, this))
     , m_zonePicker(new ZonePicker(theme, this))
+    , m_palette(new CommandPalette(theme, this))
+    , m_shortcuts(new ShortcutList(theme, this))
+    , m_powerSheet(new PowerSheet(theme, this))
+    , m_wall(new WallView(theme, this))
 {
     setWindowTitle(tr("Spillway"));
     setMinimumSize(1100, 700);
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(0);
-    grid->addWidget(m_rail, 0, 0, 3, 1);
+    grid->addWidget(m_rail, 0, 0, 4, 1);
     grid->addWidget(m_header, 0, 1);
     grid->addWidget(m_strip, 1, 1);
-    grid->addWidget(m_stack, 2, 1);
-    grid->addWidget(m_status, 3, 0, 1, 2);
-    grid->setRowStretch(2, 1);
+    grid->addWidget(m_powerBanner, 2, 1);
+    grid->addWidget(m_stack, 3, 1);
+    grid->addWidget(m_status, 4, 0, 1, 2);
+    grid->setRowStretch(3, 1);
     grid->setColumnStretch(1, 1);
     m_strip->setProperty(kAboveScrim, true);
     m_status->setProperty(kAboveScrim, true);
@@ -57,6 +67,14 @@ ConsoleWindow::ConsoleWindow(Theme& theme, QWidget* parent)
     connect(m_zonePicker, &ZonePicker::chosen, &m_time, &TimeScope::setZone);
     connect(m_header, &HeaderBar::refreshRequested, this, &ConsoleWindow::refreshRequested);
     connect(m_header, &HeaderBar::themeRequested, this, &ConsoleWindow::nextTheme);
+    connect(m_header, &HeaderBar::paletteRequested, this, [this] { openPalette(); });
+    connect(m_wall, &WallView::left, this, [this] { setWall(false); });
+    m_wall->hide();
+    keepStripAbove(m_palette);
+    keepStripAbove(m_shortcuts);
+    keepStripAbove(m_powerSheet);
+    connect(m_powerBanner, &PowerBanner::remedyRequested, m_powerSheet, &PowerSheet::open);
+    m_palette->addProvider([this](const QString&) { return ownEntries(); });
     connect(&theme, &Theme::changed, this, &ConsoleWindow::applyTheme);
     addShortcuts();
     applyTheme();
@@ -67,19 +85,76 @@ ConsoleWindow::ConsoleWindow(Theme& theme, QWidget* parent)
 
 void ConsoleWindow::addShortcuts()
 {
-    const auto onKey = [this](Qt::Key key, auto action) {
-        auto* shortcut = new QShortcut(QKeySequence(key), this);
-        connect(shortcut, &QShortcut::activated, this, action);
-    };
-    for (int i = 0; i < 9; ++i) {
-        onKey(static_cast<Qt::Key>(Qt::Key_1 + i), [this, i] { showIndex(i); });
+    addShortcut(this, QKeySequence(QStringLiteral("Ctrl+K")), tr("Search or run a command"),
+        [this] { openPalette(); });
+    addPageKeys();
+    addShortcut(this, QKeySequence(QStringLiteral("!")), tr("Controls; nothing is armed"), [this] {
+        if (showPage(QStringLiteral("controls"))) {
+            m_stack->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+        }
+    });
+    addShortcut(this, QKeySequence(QStringLiteral("G, A")), tr("Audit"),
+        [this] { (void)showPage(QStringLiteral("audit")); });
+    addShortcut(this, QKeySequence(QStringLiteral("Ctrl+,")), tr("Settings"),
+        [this] { (void)showPage(QStringLiteral("settings")); });
+    addShortcut(this, QKeySequence(Qt::Key_R), tr("Refresh"), [this] { Q_EMIT refreshRequested(); });
+    addShortcut(this, QKeySequence(Qt::Key_D), tr("Next theme"), [this] { nextTheme(); });
+    addShortcut(this, QKeySequence(Qt::Key_F11), tr("Wall"), [this] { setWall(!isWall()); });
+    addShortcut(this, QKeySequence(QStringLiteral("?")), tr("This list"), [this] { m_shortcuts->open(); });
+}
+
+void ConsoleWindow::addPageKeys()
+{
+    for (int i = 0; i < 10; ++i) {
+        const auto key = static_cast<Qt::Key>(Qt::Key_0 + (i + 1) % 10);
+        addShortcut(this, QKeySequence(key), tr("Pages"), [this, i] {
+            const QString name = QString::number((i + 1) % 10);
+            for (std::size_t page = 0; page < m_pages.size(); ++page) {
+                if (m_pages[page].key == name) {
+                    showIndex(static_cast<int>(page));
+                }
+            }
+        });
     }
-    onKey(Qt::Key_T, [this] { openRangePicker(); });
-    onKey(Qt::Key_Z, [this] { openZonePicker(); });
-    onKey(Qt::Key_BracketLeft, [this] { m_time.showPrevious(now()); });
-    onKey(Qt::Key_BracketRight, [this] { m_time.showNext(now()); });
-    onKey(Qt::Key_R, [this] { Q_EMIT refreshRequested(); });
-    onKey(Qt::Key_D, [this] { nextTheme(); });
+    addShortcut(this, QKeySequence(Qt::Key_T), tr("Time range"), [this] { openRangePicker(); });
+    addShortcut(this, QKeySequence(Qt::Key_Z), tr("Time zone"), [this] { openZonePicker(); });
+    addShortcut(this, QKeySequence(Qt::Key_BracketLeft), tr("The period before"),
+        [this] { m_time.showPrevious(now()); });
+    addShortcut(this, QKeySequence(Qt::Key_BracketRight), tr("The period after"),
+        [this] { m_time.showNext(now()); });
+}
+
+void ConsoleWindow::keepStripAbove(Overlay* overlay)
+{
+    connect(overlay, &Overlay::opened, m_strip, &QWidget::raise);
+}
+
+void ConsoleWindow::addPaletteProvider(PaletteProvider provider)
+{
+    m_palette->addProvider(std::move(provider));
+}
+
+void ConsoleWindow::openPalette(const QString& question)
+{
+    m_palette->ask(question);
+}
+
+std::vector<PaletteEntry> ConsoleWindow::ownEntries()
+{
+    std::vector<PaletteEntry> entries;
+    for (const Page& page : m_pages) {
+        entries.push_back({ PaletteGroup::GoTo, page.icon, page.title, {}, page.key, page.id,
+            [this, id = page.id] { (void)showPage(id); } });
+    }
+    entries.push_back({ PaletteGroup::GoTo, "refresh", tr("Refresh"), {}, QStringLiteral("R"), {},
+        [this] { Q_EMIT refreshRequested(); } });
+    entries.push_back({ PaletteGroup::GoTo, "wall", tr("Wall"), tr("one screen to be read from afar"),
+        QStringLiteral("F11"), {}, [this] { setWall(!isWall()); } });
+    entries.push_back({ PaletteGroup::GoTo, "theme", tr("Next theme"), tr("dark, light, high contrast"),
+        QStringLiteral("D"), {}, [this] { nextTheme(); } });
+    entries.push_back({ PaletteGroup::GoTo, "info", tr("Keys"), tr("every key of this page"),
+        QStringLiteral("?"), {}, [this] { m_shortcuts->open(); } });
+    return entries;
 }
 
 int ConsoleWindow::belowStrip() const
@@ -138,16 +213,18 @@ void ConsoleWindow::setConnectionName(const QString& name)
     setWindowTitle(name.isEmpty() ? tr("Spillway") : tr("%1 · Spillway").arg(name));
 }
 
-void ConsoleWindow::addPage(const QString& id, const QString& title, std::string iconName, QWidget* page)
+void ConsoleWindow::addPage(
+    const QString& id, const QString& title, std::string iconName, QWidget* page, Place place)
 {
     page->setAccessibleName(title);
-    m_pages.push_back({ id, title });
-    QWidget* item = m_rail->addItem(title, std::move(iconName));
+    const auto numbered = std::count_if(
+        m_pages.begin(), m_pages.end(), [](const Page& known) { return !known.key.isEmpty(); });
+    const bool hasKey = place == Place::Top && numbered < 10;
+    m_pages.push_back({ id, title, iconName, hasKey ? QString::number((numbered + 1) % 10) : QString() });
+    QWidget* item = m_rail->addItem(title, std::move(iconName), m_pages.back().key, place == Place::Bottom);
     m_stack->addWidget(page);
     if (m_pages.size() == 1) { // Tab goes in reading order although the header was made before the pages
         m_header->setTabOrderAfter(item);
-    }
-    if (m_pages.size() == 1) {
         showIndex(0);
     }
 }
@@ -196,6 +273,11 @@ QStringList ConsoleWindow::pages() const
     return ids;
 }
 
+QWidget* ConsoleWindow::page(const QString& id) const
+{
+    return m_stack->widget(indexOf(id));
+}
+
 void ConsoleWindow::setPageCount(const QString& id, int count, Tone tone)
 {
     if (const int index = indexOf(id); index >= 0) {
@@ -217,6 +299,9 @@ void ConsoleWindow::setValues(const OverviewValues& values)
     m_strip->setSandbox(isSandbox(values.environment));
     m_strip->setValues(controlStripValues(m_values, m_controls));
     m_status->setValues(m_values);
+    m_powerBanner->setReports(values.postgres.powers, values.redis.powers);
+    m_powerSheet->setReports(values.postgres.powers, values.redis.powers);
+    m_wall->setValues(m_values);
 }
 
 /// The gateway is known by whoever sends to it, not by the feed of the figures.
@@ -247,6 +332,37 @@ void ConsoleWindow::setControls(const controls::ControlsValues& controls)
     m_controls = controls;
     showGateway();
     m_strip->setValues(controlStripValues(m_values, m_controls));
+}
+
+bool ConsoleWindow::isWall() const
+{
+    return !m_wall->isHidden();
+}
+
+void ConsoleWindow::setWall(bool on)
+{
+    if (on == isWall()) {
+        return;
+    }
+    if (on) {
+        m_stateBeforeWall = windowState();
+        m_wall->setGeometry(rect());
+        m_wall->show();
+        m_wall->raise();
+        setWindowState(windowState() | Qt::WindowFullScreen);
+        m_wall->setFocus();
+    } else {
+        m_wall->hide();
+        setWindowState(m_stateBeforeWall);
+        setFocus();
+    }
+    Q_EMIT wallChanged(on);
+}
+
+void ConsoleWindow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_wall->setGeometry(rect());
 }
 
 void ConsoleWindow::paintEvent(QPaintEvent*)

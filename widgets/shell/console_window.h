@@ -4,6 +4,7 @@
 #include "models/controls/controls_values.h"
 #include "models/overview/overview_values.h"
 #include "widgets/components/time_scope.h"
+#include "widgets/shell/palette_entry.h"
 #include "widgets/theme/theme.h"
 
 #include <QWidget>
@@ -16,18 +17,25 @@ class QStackedWidget;
 namespace spillway
 {
 
+class CommandPalette;
 class ControlStrip;
 class HeaderBar;
 class NavigationRail;
+class Overlay;
+class PowerBanner;
+class PowerSheet;
 class RangePicker;
+class ShortcutList;
 class StatusBar;
+class WallView;
 class ZonePicker;
 
 /// The window: rail, header, control strip, the current page, status bar. It shows the pages it is given and
 /// the values it is handed; where they come from is not its business.
 ///
-/// Keys: 1…9 pages, T time range, Z time zone, [ and ] the period before and after, R refresh, D the next
-/// theme. They are off while a text field has the focus.
+/// Keys: Ctrl K the palette, ? the list of keys, 1…9 and 0 pages, ! the controls, T time range, Z time zone,
+/// [ and ] the period before and after, R refresh, D the next theme. Single keys are off while a text field
+/// has the focus.
 class ConsoleWindow : public QWidget
 {
     Q_OBJECT
@@ -40,13 +48,24 @@ public:
     void setConnectionName(const QString& name);
     /// Adds a page to the rail; the first one is shown. The window owns `page`, which fills the whole area
     /// and keeps its own padding. `id` is stable and not shown.
-    void addPage(const QString& id, const QString& title, std::string iconName, QWidget* page);
+    enum class Place : std::uint8_t { Top, Bottom }; ///< on the rail; the bottom ones have no number
+    void addPage(const QString& id, const QString& title, std::string iconName, QWidget* page,
+        Place place = Place::Top);
     /// False when there is no such page.
     bool showPage(const QString& id);
     [[nodiscard]] QString currentPage() const;
     [[nodiscard]] QStringList pages() const;
+    [[nodiscard]] QWidget* page(const QString& id) const; ///< null when there is none
     /// How many things on a page need attention: amber for Warning, red for Critical, none for zero.
     void setPageCount(const QString& id, int count, Tone tone);
+    /// What the palette can find beside the pages and the window's own actions.
+    void addPaletteProvider(PaletteProvider provider);
+    void openPalette(const QString& question = {});
+
+    /// The wall instead of everything, on the whole screen; F11 and Esc leave.
+    void setWall(bool on);
+    [[nodiscard]] bool isWall() const;
+    [[nodiscard]] WallView& wall() { return *m_wall; }
 
     /// The range and zone that all pages share.
     [[nodiscard]] TimeScope& time() { return m_time; }
@@ -66,15 +85,19 @@ public:
 
 Q_SIGNALS:
     void refreshRequested();
+    void wallChanged(bool on);
     void currentPageChanged(const QString& id);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
     struct Page {
         QString id;
         QString title;
+        std::string icon;
+        QString key;
     };
 
     void addShortcuts();
@@ -82,6 +105,9 @@ private:
     void openZonePicker();
     [[nodiscard]] int belowStrip() const;
     [[nodiscard]] Instant now() const;
+    void addPageKeys();
+    void keepStripAbove(Overlay* overlay);
+    [[nodiscard]] std::vector<PaletteEntry> ownEntries();
     void applyTheme();
     void showGateway();
     void nextTheme();
@@ -98,9 +124,15 @@ private:
     HeaderBar* m_header;
     ControlStrip* m_strip;
     QStackedWidget* m_stack;
+    PowerBanner* m_powerBanner;
     StatusBar* m_status;
     RangePicker* m_rangePicker;
     ZonePicker* m_zonePicker;
+    CommandPalette* m_palette;
+    ShortcutList* m_shortcuts;
+    PowerSheet* m_powerSheet;
+    WallView* m_wall;
+    Qt::WindowStates m_stateBeforeWall;
     std::vector<Page> m_pages;
     OverviewValues m_values; ///< the last, for the strip when what was ordered changes
     controls::ControlsValues m_controls;

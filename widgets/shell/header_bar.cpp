@@ -4,6 +4,7 @@
 #include "widgets/components/action_button.h"
 #include "widgets/components/formatting.h"
 #include "widgets/components/runs_label.h"
+#include "widgets/shell/search_box.h"
 #include "widgets/components/time_scope.h"
 
 #include <QHBoxLayout>
@@ -103,6 +104,7 @@ HeaderBar::HeaderBar(const Theme& theme, const TimeScope& time, QWidget* parent)
     , m_time(time)
     , m_title(new RunsLabel(theme, "pageTitle", this))
     , m_chip(new ConnectionChip(theme, this))
+    , m_search(new SearchBox(theme, this))
     , m_range(new ActionButton(theme, {}, ActionButton::Kind::Normal, ActionButton::Size::Medium, this))
     , m_zone(new ActionButton(theme, {}, ActionButton::Kind::Normal, ActionButton::Size::Medium, this))
     , m_refresh(new ActionButton(theme, {}, ActionButton::Kind::Ghost, ActionButton::Size::Medium, this))
@@ -116,6 +118,7 @@ HeaderBar::HeaderBar(const Theme& theme, const TimeScope& time, QWidget* parent)
     m_refresh->setDescription(tr("Refresh (R)"));
     m_themeButton->setIconName("theme");
     m_themeButton->setDescription(tr("Switch between dark, light and high contrast (D)"));
+    connect(m_search, &SearchBox::clicked, this, &HeaderBar::paletteRequested);
     connect(m_range, &ActionButton::clicked, this, &HeaderBar::rangeRequested);
     connect(m_zone, &ActionButton::clicked, this, &HeaderBar::zoneRequested);
     connect(&time, &TimeScope::changed, this, &HeaderBar::showTime);
@@ -128,6 +131,7 @@ HeaderBar::HeaderBar(const Theme& theme, const TimeScope& time, QWidget* parent)
     layout->addWidget(m_title);
     layout->addWidget(m_chip);
     layout->addStretch();
+    layout->addWidget(m_search);
     layout->addWidget(m_range);
     layout->addWidget(m_zone);
     auto* buttons = new QHBoxLayout;
@@ -182,7 +186,8 @@ void HeaderBar::setValues(const OverviewValues& values)
 
 void HeaderBar::setTabOrderAfter(QWidget* widget)
 {
-    setTabOrder(widget, m_range);
+    setTabOrder(widget, m_search);
+    setTabOrder(m_search, m_range);
     setTabOrder(m_range, m_zone);
     setTabOrder(m_zone, m_refresh);
     setTabOrder(m_refresh, m_themeButton);
@@ -191,6 +196,7 @@ void HeaderBar::setTabOrderAfter(QWidget* widget)
 void HeaderBar::resizeEvent(QResizeEvent* event)
 {
     ThemedWidget::resizeEvent(event);
+    m_search->setCompact(width() < kCompactWidth);
     showTime();
 }
 

@@ -9,6 +9,7 @@ namespace spillway
 
 class ActionButton;
 class RunsLabel;
+class SearchBox;
 class TimeScope;
 
 /// Which connection a window looks at, as a chip: a dot that says how it is doing, and its name.
@@ -31,7 +32,7 @@ private:
     bool m_sandbox = false;
 };
 
-/// The 48 px at the top: page, connection, range, time zone, refresh, theme.
+/// The 48 px at the top: page, connection, search, range, time zone, refresh, theme.
 class HeaderBar : public ThemedWidget
 {
     Q_OBJECT
@@ -51,6 +52,7 @@ public:
 Q_SIGNALS:
     void rangeRequested();
     void zoneRequested();
+    void paletteRequested();
     void refreshRequested();
     void themeRequested();
 
@@ -66,6 +68,7 @@ private:
     QString m_connectionName;
     RunsLabel* m_title;
     ConnectionChip* m_chip;
+    SearchBox* m_search;
     ActionButton* m_range;
     ActionButton* m_zone;
     ActionButton* m_refresh;

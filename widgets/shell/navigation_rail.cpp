@@ -126,16 +126,14 @@ NavigationRail::NavigationRail(const Theme& theme, QWidget* parent)
     m_layout->addStretch();
 }
 
-QWidget* NavigationRail::addItem(const QString& title, std::string icon)
+QWidget* NavigationRail::addItem(const QString& title, std::string icon, const QString& key, bool atBottom)
 {
     auto* item = new RailItem(theme(), title, std::move(icon), this);
     const auto index = static_cast<int>(m_items.size());
-    if (index < 9) {
-        //: %1 is a page, %2 the key that opens it
-        item->setToolTip(tr("%1 (%2)").arg(title).arg(index + 1));
-    }
+    //: %1 is a page, %2 the key that opens it
+    item->setToolTip(key.isEmpty() ? title : tr("%1 (%2)").arg(title, key));
     connect(item, &RailItem::clicked, this, [this, index] { Q_EMIT chosen(index); });
-    m_layout->insertWidget(index, item);
+    m_layout->insertWidget(atBottom ? m_layout->count() : m_atTop++, item);
     if (!m_items.empty()) {
         setTabOrder(m_items.back(), item);
     }

@@ -37,14 +37,15 @@ private:
     Tone m_tone = Tone::Neutral;
 };
 
-/// The 72 px at the left: every page there is, in the order of the keys 1…9.
+/// The 72 px at the left: every page there is, in the order of the keys 1…9 and 0; settings at the bottom.
 class NavigationRail : public ThemedWidget
 {
     Q_OBJECT
 
 public:
     explicit NavigationRail(const Theme& theme, QWidget* parent = nullptr);
-    QWidget* addItem(const QString& title, std::string icon);
+    /// `key` opens it, and may be empty; `atBottom` is apart from the others.
+    QWidget* addItem(const QString& title, std::string icon, const QString& key, bool atBottom = false);
     void setCurrent(int index);
     void setCount(int index, int count, Tone tone);
 
@@ -57,6 +58,7 @@ protected:
 private:
     QVBoxLayout* m_layout;
     std::vector<RailItem*> m_items;
+    int m_atTop = 0;
 };
 
 } // namespace spillway

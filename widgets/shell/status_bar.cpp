@@ -120,9 +120,16 @@ void StatusBar::setConnection(
             facts.append(roundTrip(*health.roundTripMs));
         }
         if (service != Service::Gateway) {
-            facts.append(health.readOnly ? tr("read-only") : tr("read-only not proven"));
+            if (health.readOnly) {
+                facts.append(tr("read-only"));
+            } else if (!health.powers.measured) {
+                facts.append(tr("read-only not proven"));
+            }
         }
         runs.push_back({ facts.join(QStringLiteral(" · ")), "text.tertiary", 500 });
+        if (!health.powers.powers.empty()) {
+            runs.push_back({ tr("role can write"), "status.crit", 600, "octagon" });
+        }
         break;
     }
     case ConnectionState::Refused:

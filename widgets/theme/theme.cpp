@@ -69,6 +69,33 @@ void Theme::setMode(ThemeMode mode)
     Q_EMIT changed();
 }
 
+void Theme::setDensity(Density density)
+{
+    if (density != m_density) {
+        m_density = density;
+        Q_EMIT changed();
+    }
+}
+
+int Theme::rowHeight() const
+{
+    switch (m_density) {
+    case Density::Compact:
+        return size("rowCompact");
+    case Density::Normal:
+        return size("row");
+    case Density::Comfortable:
+        return size("rowComfortable");
+    }
+    return size("row");
+}
+
+int Theme::motion(std::string_view token) const
+{
+    const int* value = m_reducedMotion ? nullptr : find(m_tokens.motion, token, "duration");
+    return value ? *value : 0;
+}
+
 QColor Theme::colour(std::string_view token) const
 {
     const QColor* colour = find(*m_colours, token, "colour");

@@ -21,6 +21,8 @@ namespace spillway
 {
 
 enum class ThemeMode : std::uint8_t { Dark, Light, HighContrast };
+/// How tall the rows of tables are: 26, 30 or 38 px. Type stays the same.
+enum class Density : std::uint8_t { Compact, Normal, Comfortable };
 
 /// Where every colour, font, size and icon of the screens comes from. One object, made by whoever makes the
 /// window and handed down by reference; it outlives the widgets. Widgets ask while painting, so a switch of
@@ -34,6 +36,16 @@ public:
 
     [[nodiscard]] ThemeMode mode() const { return m_mode; }
     void setMode(ThemeMode mode);
+
+    [[nodiscard]] Density density() const { return m_density; }
+    void setDensity(Density density);
+    [[nodiscard]] int rowHeight() const; ///< of a table, by the density
+
+    /// Whether everything that moves jumps instead.
+    [[nodiscard]] bool hasReducedMotion() const { return m_reducedMotion; }
+    void setReducedMotion(bool reduced) { m_reducedMotion = reduced; }
+    /// A duration in milliseconds, such as "fast"; 0 with reduced motion.
+    [[nodiscard]] int motion(std::string_view token) const;
 
     /// A colour token, such as "surface.base". An unknown name is a bug: it is logged and drawn magenta.
     [[nodiscard]] QColor colour(std::string_view token) const;
@@ -70,6 +82,8 @@ private:
 
     Tokens m_tokens;
     ThemeMode m_mode;
+    Density m_density = Density::Normal;
+    bool m_reducedMotion = false;
     const Tokens::Named<QColor>* m_colours = nullptr;
     mutable std::map<IconKey, QPixmap> m_icons; ///< emptied when the mode changes
 };

@@ -27,14 +27,14 @@ class FakeLive : public LiveSource
 {
 public:
     explicit FakeLive(Switches& switches) : m_switches(switches) { }
-    Result<bool> connect() override
+    Result<PowerReport> connect() override
     {
         ++m_switches.liveConnects;
         m_switches.liveThread = QThread::currentThread();
         if (!m_switches.redisUp) {
             return failure(ErrorCode::Unreachable, "no such socket");
         }
-        return true;
+        return PowerReport{ "spillway_console", {}, true };
     }
     Result<LiveFigures> read(int minutes) override
     {
@@ -61,12 +61,12 @@ class FakeHistory : public HistorySource
 {
 public:
     explicit FakeHistory(Switches& switches) : m_switches(switches) { }
-    Result<bool> connect() override
+    Result<PowerReport> connect() override
     {
         if (!m_switches.postgresUp) {
             return failure(ErrorCode::AccessDenied, "password authentication failed");
         }
-        return true;
+        return PowerReport{ "spillway_console", {}, true };
     }
     Result<HistoryFigures> read(Instant now, const Zone&) override
     {

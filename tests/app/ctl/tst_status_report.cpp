@@ -19,9 +19,9 @@ class FakeLive : public LiveSource
 {
 public:
     explicit FakeLive(bool up) : m_up(up) { }
-    Result<bool> connect() override
+    Result<PowerReport> connect() override
     {
-        return m_up ? Result<bool>(true) : failure(ErrorCode::Unreachable, "no such socket");
+        return m_up ? Result<PowerReport>({ "c", {}, true }) : failure(ErrorCode::Unreachable, "no such socket");
     }
     Result<LiveFigures> read(int) override
     {
@@ -43,9 +43,9 @@ class FakeHistory : public HistorySource
 {
 public:
     explicit FakeHistory(bool up) : m_up(up) { }
-    Result<bool> connect() override
+    Result<PowerReport> connect() override
     {
-        return m_up ? Result<bool>(false) : failure(ErrorCode::AccessDenied, "no password");
+        return m_up ? Result<PowerReport>(PowerReport()) : failure(ErrorCode::AccessDenied, "no password");
     }
     Result<HistoryFigures> read(Instant now, const Zone&) override
     {

@@ -6,7 +6,7 @@
 
 #include <string>
 
-namespace spillway::ctl
+namespace spillway
 {
 
 /// The gateway of a profile, asked and waited for: spillwayctl does one thing at a time.
@@ -27,4 +27,4 @@ private:
     http::CommandClient m_client;
 };
 
-} // namespace spillway::ctl
+} // namespace spillway

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/ctl/gateway_session.h"
+#include "app/sources/gateway_session.h"
 
 #include <QEventLoop>
 
 #include <optional>
 
-namespace spillway::ctl
+namespace spillway
 {
 
 namespace
@@ -58,4 +58,4 @@ http::Outcome<commands::CommandAnswer> GatewaySession::decide(
         [&](QObject* context, auto take) { m_client.decide(id, request, context, std::move(take)); });
 }
 
-} // namespace spillway::ctl
+} // namespace spillway

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/connection_checks.h"
+
+#include <QCoreApplication>
+
+namespace spillway
+{
+namespace
+{
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ConnectionChecks)
+};
+
+QString titleOf(const std::string& id)
+{
+    const auto is = [&](const char* part) { return id.ends_with(part); };
+    if (id == "profile") {
+        return Words::tr("What was typed");
+    }
+    if (is(".connection")) {
+        return Words::tr("Reach and log in");
+    }
+    if (is(".tls")) {
+        return Words::tr("Encryption");
+    }
+    if (is(".powers")) {
+        return Words::tr("Privileges");
+    }
+    if (is(".clock")) {
+        return Words::tr("Clocks");
+    }
+    if (is(".version")) {
+        return Words::tr("Server version");
+    }
+    if (is(".schema")) {
+        return Words::tr("Contract: schema console");
+    }
+    if (is(".functions")) {
+        return Words::tr("Function library");
+    }
+    if (is(".control")) {
+        return Words::tr("Control state");
+    }
+    if (id == "ledger") {
+        return Words::tr("Ledger");
+    }
+    if (is(".key")) {
+        return Words::tr("Signing key");
+    }
+    if (is(".signature") || is(".answer")) {
+        return Words::tr("Signed answers");
+    }
+    return is(".health") ? Words::tr("Gateway") : QString::fromStdString(id);
+}
+
+} // namespace
+
+CheckRow checkRow(const Finding& finding)
+{
+    CheckRow row;
+    row.title = titleOf(finding.id);
+    row.detail = QString::fromStdString(finding.text);
+    if (!finding.fix.empty()) {
+        row.detail += QStringLiteral(". ") + QString::fromStdString(finding.fix);
+    }
+    switch (finding.state) {
+    case Finding::State::Good:
+        row.state = CheckRow::State::Good;
+        break;
+    case Finding::State::Warning:
+        row.state = CheckRow::State::Warning;
+        break;
+    case Finding::State::Bad:
+        row.state = CheckRow::State::Bad;
+        break;
+    }
+    return row;
+}
+
+ConnectionChecks::ConnectionChecks(QObject* parent) : QObject(parent), m_worker(new QObject)
+{
+    m_thread.setObjectName(QStringLiteral("checks"));
+    m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    m_thread.start();
+}
+
+ConnectionChecks::~ConnectionChecks()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+std::uint64_t ConnectionChecks::examine(const Profile& profile, int parts)
+{
+    const std::uint64_t number = ++m_number;
+    QMetaObject::invokeMethod(
+        m_worker,
+        [this, profile, parts, number] {
+            CheckAnswer answer;
+            answer.number = number;
+            const auto tell = [&] {
+                QMetaObject::invokeMethod(
+                    this, [this, answer] { Q_EMIT answered(answer); }, Qt::QueuedConnection);
+            };
+            try {
+                (void)spillway::examine(
+                    profile,
+                    [&](const Finding& finding) {
+                        answer.findings.push_back(finding);
+                        tell();
+                    },
+                    parts);
+            } catch (const std::exception& exception) {
+                answer.findings.push_back({ Finding::State::Bad, "profile", exception.what(), {} });
+            }
+            answer.done = true;
+            tell();
+        },
+        Qt::QueuedConnection);
+    return number;
+}
+
+} // namespace spillway

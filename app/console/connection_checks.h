@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sources/diagnosis.h"
+#include "widgets/components/check_list.h"
+
+#include <QObject>
+#include <QThread>
+
+namespace spillway
+{
+
+/// One finding after the other, and the end.
+struct CheckAnswer {
+    std::uint64_t number = 0;
+    std::vector<Finding> findings; ///< so far
+    bool done = false;
+};
+
+/// Examines a connection on a thread of its own; a newer question makes the older one's answers worthless.
+class ConnectionChecks : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ConnectionChecks(QObject* parent = nullptr);
+    ~ConnectionChecks() override;
+
+    /// The number that answers to this question carry.
+    std::uint64_t examine(const Profile& profile, int parts);
+
+Q_SIGNALS:
+    void answered(const spillway::CheckAnswer& answer);
+
+private:
+    QThread m_thread;
+    QObject* m_worker; ///< deleted by its thread's end
+    std::uint64_t m_number = 0;
+};
+
+/// A finding as a row of the list: "Reach and log in", what was found, what to do.
+[[nodiscard]] CheckRow checkRow(const Finding& finding);
+
+} // namespace spillway

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The real window on real servers that die, stop and hang while it is up: it never freezes, says what is old,
+// and comes back by itself with the right figures.
+#include "app/console/console_root.h"
+#include "app/demo/private_postgres.h"
+#include "app/demo/private_redis.h"
+#include "app/postgres/connection.h"
+#include "app/redis/product_calls.h"
+#include "heartbeat.h"
+#include "tests/app/gateway/gateway_process.h"
+#include "widgets/shell/status_bar.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <thread>
+
+using namespace spillway;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+/// What blocks waits for a server for about a second or more; a machine that is busy is away for less.
+constexpr qint64 kFreeze = 500;
+constexpr int kPerMinute = 2000;
+
+bool fullCounts()
+{
+    return qEnvironmentVariableIntValue("SPILLWAY_FULL_COUNTS") == 1;
+}
+
+/// A product that records 2,000 requests a minute, and the same one again when Redis was away.
+class Traffic
+{
+public:
+    explicit Traffic(redis::Endpoint endpoint) : m_thread([this, endpoint] { run(endpoint); }) { }
+    ~Traffic() { finish(); }
+    void finish()
+    {
+        m_stop = true;
+        if (m_thread.joinable()) {
+            m_thread.join();
+        }
+    }
+    [[nodiscard]] std::int64_t recorded() const { return m_recorded; }
+
+private:
+    void run(const redis::Endpoint& endpoint)
+    {
+        redis::RedisClient client(endpoint);
+        redis::ProductCalls calls(client, "test");
+        while (!m_stop) {
+            UsageEvent event;
+            event.requestId = "r" + std::to_string(m_recorded);
+            event.occurredAt = std::chrono::floor<Duration>(std::chrono::system_clock::now());
+            event.userId = "u" + std::to_string(m_recorded % 40);
+            event.tier = m_recorded % 3 == 0 ? "free" : "premium";
+            event.provider = "openai";
+            event.model = "m";
+            event.cost = Money::fromNanoDollars(1'000'000);
+            if (!client.isConnected() && !client.connect(1s)) {
+                std::this_thread::sleep_for(50ms);
+                continue;
+            }
+            if (const auto done = calls.record({ &event, 1 }, 1s); done && done->front()) {
+                ++m_recorded;
+            }
+            std::this_thread::sleep_for(std::chrono::milliseconds(60'000 / kPerMinute));
+        }
+    }
+
+    std::atomic<bool> m_stop = false;
+    std::atomic<std::int64_t> m_recorded = 0;
+    std::thread m_thread;
+};
+
+/// Every process whose command line or whose parent's is of the server in `directory`.
+std::vector<pid_t> processesOf(const QString& marker)
+{
+    std::vector<pid_t> found;
+    const QStringList entries = QDir(QStringLiteral("/proc")).entryList(QDir::Dirs);
+    const auto read = [](const QString& path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    std::vector<std::pair<pid_t, pid_t>> parents;
+    for (const QString& entry : entries) {
+        bool isNumber = false;
+        const pid_t pid = entry.toInt(&isNumber);
+        if (!isNumber || pid == getpid()) {
+            continue;
+        }
+        if (read(QStringLiteral("/proc/%1/cmdline").arg(pid)).contains(marker.toUtf8())) {
+            found.push_back(pid);
+        }
+        const QByteArray stat = read(QStringLiteral("/proc/%1/stat").arg(pid));
+        const QList<QByteArray> fields = stat.mid(stat.lastIndexOf(')') + 2).split(' ');
+        if (fields.size() > 1) {
+            parents.emplace_back(pid, fields.at(1).toInt());
+        }
+    }
+    const std::vector<pid_t> heads = found;
+    for (const auto& [pid, parent] : parents) {
+        if (std::find(heads.begin(), heads.end(), parent) != heads.end()
+            && std::find(found.begin(), found.end(), pid) == found.end()) {
+            found.push_back(pid);
+        }
+    }
+    return found;
+}
+
+void signalAll(const QString& marker, int signal)
+{
+    for (const pid_t pid : processesOf(marker)) {
+        ::kill(pid, signal);
+    }
+}
+
+} // namespace
+
+class TestConsoleFaults : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void breaksAndComesBack_data();
+    void breaksAndComesBack();
+    void hourOfTrouble();
+
+private:
+    bool fresh() const
+    {
+        return m_last && m_last->live.freshness == Freshness::Fresh
+            && m_last->postgres.state == ConnectionState::Connected
+            && m_last->history.freshness == Freshness::Fresh;
+    }
+    void breakIt(const QString& what, const QString& how);
+    void mendIt(const QString& what, const QString& how);
+    std::int64_t rows();
+
+    QTemporaryDir m_directory;
+    std::unique_ptr<demo::PrivatePostgres> m_postgres;
+    std::unique_ptr<demo::PrivateRedis> m_redis;
+    std::unique_ptr<gateway::GatewayProcess> m_gateway;
+    std::unique_ptr<Traffic> m_traffic;
+    std::unique_ptr<ConsoleRoot> m_console;
+    std::shared_ptr<const OverviewValues> m_last;
+    tests::Heartbeat m_heartbeat;
+};
+
+void TestConsoleFaults::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QDir().mkpath(m_directory.filePath(QStringLiteral("redis")));
+    auto postgres = demo::PrivatePostgres::start(m_directory.path(), demo::PrivatePostgres::Durability::Fast);
+    QVERIFY2(postgres, postgres ? "" : postgres.error().message.c_str());
+    m_postgres = std::move(*postgres);
+    QVERIFY(m_postgres->createDatabase("spillway"));
+    auto redis = demo::PrivateRedis::start(
+        { .directory = m_directory.filePath(QStringLiteral("redis")).toStdString(), .appendOnly = true });
+    QVERIFY2(redis, redis ? "" : redis.error().message.c_str());
+    m_redis = std::move(*redis);
+    m_gateway = std::make_unique<gateway::GatewayProcess>(m_directory.path(), m_postgres->endpoint(),
+        m_redis->socketPath(), QStringLiteral("[http]\nlisten = \"127.0.0.1:0\"\n"));
+    const auto migrated = m_gateway->runToEnd({ QStringLiteral("migrate") });
+    QVERIFY2(migrated.exitCode == 0, qPrintable(migrated.err));
+    m_gateway->start();
+    Profile profile;
+    profile.name = "faults";
+    profile.environment = "test";
+    profile.postgres = m_postgres->endpoint("spillway_console");
+    profile.redis.socketPath = m_redis->socketPath();
+    m_traffic = std::make_unique<Traffic>(profile.redis);
+    m_console = std::make_unique<ConsoleRoot>(profile, ConsoleOptions());
+    connect(m_console.get(), &ConsoleRoot::valuesTaken, this,
+        [this](const std::shared_ptr<const OverviewValues>& values) { m_last = values; });
+    m_console->start();
+    QTRY_VERIFY_WITH_TIMEOUT(fresh(), 60'000);
+}
+
+void TestConsoleFaults::cleanupTestCase()
+{
+    m_console.reset();
+    m_traffic.reset();
+}
+
+void TestConsoleFaults::breakIt(const QString& what, const QString& how)
+{
+    const bool redis = what.contains(QStringLiteral("redis"));
+    const bool postgres = what.contains(QStringLiteral("postgres"));
+    if (how == QStringLiteral("hangs")) {
+        if (redis) {
+            signalAll(QString::fromStdString(m_redis->socketPath()), SIGSTOP);
+        }
+        if (postgres) {
+            signalAll(m_directory.path() + QStringLiteral("/"), SIGSTOP);
+        }
+        return;
+    }
+    if (redis) {
+        m_redis->kill();
+    }
+    if (postgres) {
+        how == QStringLiteral("dies") ? m_postgres->kill() : m_postgres->stop();
+    }
+}
+
+void TestConsoleFaults::mendIt(const QString& what, const QString& how)
+{
+    if (how == QStringLiteral("hangs")) {
+        signalAll(m_directory.path(), SIGCONT);
+        return;
+    }
+    if (what.contains(QStringLiteral("postgres"))) {
+        const auto back = m_postgres->restart();
+        QVERIFY2(back, back ? "" : back.error().message.c_str());
+    }
+    if (what.contains(QStringLiteral("redis"))) {
+        const auto back = m_redis->restart();
+        QVERIFY2(back, back ? "" : back.error().message.c_str());
+    }
+}
+
+void TestConsoleFaults::breaksAndComesBack_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QString>("how");
+    for (const char* what : { "redis", "postgres", "redis and postgres" }) {
+        for (const char* how : { "dies", "hangs" }) {
+            QTest::addRow("%s %s", what, how) << QString::fromLatin1(what) << QString::fromLatin1(how);
+        }
+    }
+}
+
+void TestConsoleFaults::breaksAndComesBack()
+{
+    QFETCH(QString, what);
+    QFETCH(QString, how);
+    QVERIFY(fresh());
+    m_heartbeat.restart();
+    breakIt(what, how);
+    const bool redis = what.contains(QStringLiteral("redis"));
+    const bool postgres = what.contains(QStringLiteral("postgres"));
+    const auto noticed = [&] {
+        return (!redis || m_last->redis.state == ConnectionState::Unreachable)
+            && (!postgres || m_last->postgres.state == ConnectionState::Unreachable);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(noticed(), 45'000); // a query in flight may run for its 15 s
+    const Instant before = m_last->now;
+    QTest::qWait(2500);
+    QVERIFY(m_last->now - before >= 1s); // the clock goes on whatever hangs
+    if (redis) {
+        QTRY_VERIFY_WITH_TIMEOUT(m_last->live.freshness == Freshness::Stale, 10'000);
+        QVERIFY(m_last->requestsPerMinute.has_value()); // old, and still there
+    }
+    mendIt(what, how);
+    QTRY_VERIFY_WITH_TIMEOUT(fresh(), 60'000);
+    qInfo("%s: GUI thread away %lld ms at most, machine %lld ms", QTest::currentDataTag(),
+        static_cast<long long>(m_heartbeat.longestMs()), static_cast<long long>(m_heartbeat.machineMs()));
+    QVERIFY2(m_heartbeat.longestMs() - m_heartbeat.machineMs() < kFreeze,
+        qPrintable(QStringLiteral("the window froze for %1 ms").arg(m_heartbeat.longestMs())));
+}
+
+std::int64_t TestConsoleFaults::rows()
+{
+    auto connection = postgres::Connection::open(m_postgres->endpoint());
+    const auto counted = connection ? connection->query("select count(*) from spillway.usage_event")
+                                    : std::unexpected(connection.error());
+    return counted ? counted->integer(0, 0) : -1;
+}
+
+/// Postgres and Redis stopped and started, and both made to swallow everything, spread over the time that
+/// SPILLWAY_MINUTES says (60 at full counts). Once each where the suite runs every day.
+void TestConsoleFaults::hourOfTrouble()
+{
+    const int stops = fullCounts() ? 10 : 1;
+    const int holes = fullCounts() ? 5 : 0;
+    const int minutes = qEnvironmentVariableIntValue("SPILLWAY_MINUTES");
+    const std::chrono::milliseconds whole = std::chrono::minutes(minutes > 0 ? minutes
+            : fullCounts()                                                   ? 60
+                                                                             : 0);
+    const auto pause = whole / (2 * stops + holes + 1);
+    m_heartbeat.restart();
+    const auto trouble = [&](const char* what, const char* how) {
+        QTest::qWait(static_cast<int>(pause.count() / 2));
+        breakIt(QString::fromLatin1(what), QString::fromLatin1(how));
+        QTest::qWait(static_cast<int>(std::max<std::chrono::milliseconds>(pause / 2, 2s).count()));
+        mendIt(QString::fromLatin1(what), QString::fromLatin1(how));
+    };
+    for (int i = 0; i < stops; ++i) {
+        trouble("postgres", "stops");
+        trouble("redis", "dies");
+        if (i < holes) {
+            trouble("redis and postgres", "hangs");
+        }
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(fresh(), 90'000);
+    m_traffic->finish();
+    QTRY_COMPARE_WITH_TIMEOUT(rows(), m_traffic->recorded(), 60'000);
+    // The window says what the table says.
+    m_console->refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(m_last->spentToday
+            && *m_last->spentToday == Money::fromNanoDollars(1'000'000 * m_traffic->recorded()),
+        60'000);
+    qInfo("%lld requests, GUI thread away %lld ms at most, machine %lld ms",
+        static_cast<long long>(m_traffic->recorded()), static_cast<long long>(m_heartbeat.longestMs()),
+        static_cast<long long>(m_heartbeat.machineMs()));
+    QVERIFY(m_heartbeat.longestMs() - m_heartbeat.machineMs() < kFreeze);
+}
+
+QTEST_MAIN(TestConsoleFaults)
+#include "tst_console_faults.moc"

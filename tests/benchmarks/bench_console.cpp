@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the open console costs: time to a complete live overview, page switch, a tick, idle CPU, memory. On
+// private servers with a small history; prints figures, judges none.
+//
+//   bench_console            offscreen; QT_QPA_PLATFORM=xcb for a real X window
+#include "app/console/console_root.h"
+#include "app/demo/private_postgres.h"
+#include "app/demo/private_redis.h"
+#include "app/postgres/connection.h"
+#include "app/postgres/migrator.h"
+#include "app/redis/function_library.h"
+#include "widgets/shell/console_window.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <cstdio>
+#include <sys/resource.h>
+
+using namespace spillway;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+/// In KiB, of this process: its share of what it shares, too.
+long pssKib()
+{
+    QFile file(QStringLiteral("/proc/self/smaps_rollup"));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return -1;
+    }
+    const QList<QByteArray> lines = file.readAll().split('\n');
+    for (const QByteArray& line : lines) {
+        if (line.startsWith("Pss:")) {
+            return line.mid(4).simplified().split(' ').front().toLong();
+        }
+    }
+    return -1;
+}
+
+double cpuMs()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    const auto ms = [](const timeval& time) {
+        return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
+    };
+    return ms(usage.ru_utime) + ms(usage.ru_stime);
+}
+
+ConsoleWindow* shownWindow()
+{
+    for (QWidget* widget : QApplication::topLevelWidgets()) {
+        if (auto* window = qobject_cast<ConsoleWindow*>(widget); window != nullptr && window->isVisible()) {
+            return window;
+        }
+    }
+    return nullptr;
+}
+
+double median(std::vector<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return values.empty() ? 0 : values[values.size() / 2];
+}
+
+struct Servers {
+    QTemporaryDir directory;
+    std::unique_ptr<demo::PrivatePostgres> postgres;
+    std::unique_ptr<demo::PrivateRedis> redis;
+
+    bool start()
+    {
+        QDir().mkpath(directory.filePath(QStringLiteral("redis")));
+        auto sql = demo::PrivatePostgres::start(directory.path(), demo::PrivatePostgres::Durability::Fast);
+        auto memory = demo::PrivateRedis::start(
+            { .directory = directory.filePath(QStringLiteral("redis")).toStdString() });
+        if (!sql || !memory || !(*sql)->createDatabase("spillway")) {
+            return false;
+        }
+        postgres = std::move(*sql);
+        redis = std::move(*memory);
+        auto admin = postgres::Connection::open(postgres->endpoint());
+        redis::RedisClient client({ .socketPath = redis->socketPath() });
+        return admin && postgres::Migrator(*admin).migrate() && client.connect(2s)
+            && redis::FunctionLibrary(client).load(5s);
+    }
+};
+
+/// From nothing to every figure on the screen.
+double coldStart(const Profile& profile, std::unique_ptr<ConsoleRoot>& console)
+{
+    bool complete = false;
+    QElapsedTimer timer;
+    timer.start();
+    console = std::make_unique<ConsoleRoot>(profile, ConsoleOptions());
+    QObject::connect(console.get(), &ConsoleRoot::valuesTaken, console.get(),
+        [&](const std::shared_ptr<const OverviewValues>& values) {
+            complete = complete
+                || (values->live.freshness == Freshness::Fresh
+                    && values->postgres.state == ConnectionState::Connected);
+        });
+    console->start();
+    while (!complete && timer.elapsed() < 30'000) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
+    QCoreApplication::processEvents();
+    QObject::disconnect(console.get(), &ConsoleRoot::valuesTaken, console.get(), nullptr);
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+void pageSwitches(ConsoleWindow& window)
+{
+    for (int round = 0; round < 2; ++round) { // the second is warm
+        for (const QString& page : window.pages()) {
+            std::vector<double> times;
+            for (int i = 0; i < 9; ++i) {
+                (void)window.showPage(
+                    window.pages().front() == page ? window.pages().back() : window.pages().front());
+                QCoreApplication::processEvents();
+                QElapsedTimer timer;
+                timer.start();
+                (void)window.showPage(page);
+                window.repaint();
+                QCoreApplication::processEvents();
+                times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+            }
+            if (round == 1) {
+                std::printf("page %-12s %7.2f ms\n", qPrintable(page), median(times));
+            }
+        }
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    const double beforeApplication = cpuMs();
+    QApplication application(argc, argv);
+    QStandardPaths::setTestModeEnabled(true);
+    std::printf("application object  %7.1f ms CPU\n", cpuMs() - beforeApplication);
+    Servers servers;
+    if (!servers.start()) {
+        std::fprintf(stderr, "the private servers could not be started\n");
+        return 1;
+    }
+    Profile profile;
+    profile.name = "bench";
+    profile.environment = "bench";
+    profile.postgres = servers.postgres->endpoint("spillway_console");
+    profile.redis.socketPath = servers.redis->socketPath();
+    std::unique_ptr<ConsoleRoot> console;
+    std::printf("to complete overview, first  %7.1f ms\n", coldStart(profile, console));
+    console.reset();
+    std::printf("to complete overview, again  %7.1f ms\n", coldStart(profile, console));
+    ConsoleWindow* window = shownWindow();
+    pageSwitches(*window);
+    (void)window->showPage(window->pages().front());
+    QTest::qWait(3000);
+    const double before = cpuMs();
+    constexpr int kSeconds = 15;
+    QTest::qWait(kSeconds * 1000);
+    const double used = cpuMs() - before;
+    std::printf("live, all visible            %7.2f ms CPU a second (%.2f %% of a core)\n", used / kSeconds,
+        used / kSeconds / 10);
+    std::printf("PSS                          %7.1f MB\n", static_cast<double>(pssKib()) / 1024);
+    return 0;
+}

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/components/action_button.h"
+#include "widgets/components/text_label.h"
+#include "widgets/dialogs/connection_wizard.h"
+
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace spillway;
+
+namespace
+{
+
+CheckRow row(CheckRow::State state, const char* title, const char* detail = "")
+{
+    return { state, QString::fromUtf8(title), QString::fromUtf8(detail), {} };
+}
+
+ActionButton* buttonSaying(const QWidget& wizard, const QString& text)
+{
+    for (auto* button : wizard.findChildren<ActionButton*>()) {
+        if (button->text() == text && button->isVisibleTo(&wizard)) {
+            return button;
+        }
+    }
+    return nullptr;
+}
+
+QLineEdit* field(const QWidget& wizard, const char* name)
+{
+    for (auto* edit : wizard.findChildren<QLineEdit*>()) {
+        if (edit->accessibleName().startsWith(QLatin1String(name)) && edit->isVisibleTo(&wizard)) {
+            return edit;
+        }
+    }
+    return nullptr;
+}
+
+PowerReport writer()
+{
+    return { "acme_report",
+        { { PowerKind::Relation, "spillway.budget", "INSERT, UPDATE",
+            "revoke INSERT, UPDATE on spillway.budget from acme_report, public;" } },
+        true };
+}
+
+void shoot(QWidget& widget, const char* name)
+{
+    const QString folder = qEnvironmentVariable("SPILLWAY_SHOTS");
+    if (!folder.isEmpty()) {
+        QVERIFY(widget.grab().save(folder + QLatin1Char('/') + QLatin1String(name)));
+    }
+}
+
+/// As far as the power test, everything found good.
+struct Shown {
+    Theme theme;
+    ConnectionWizard wizard{ theme, true };
+    QSignalSpy asked{ &wizard, &ConnectionWizard::checkRequested };
+
+    Shown()
+    {
+        wizard.resize(1440, 900);
+        wizard.show();
+        (void)QTest::qWaitForWindowExposed(&wizard);
+    }
+    void pass(WizardStep step)
+    {
+        wizard.startChecks(step);
+        wizard.setChecks(step, { row(CheckRow::State::Good, "Reach and log in") }, true);
+        QTest::mouseClick(buttonSaying(wizard, QStringLiteral("Continue")), Qt::LeftButton);
+    }
+};
+
+} // namespace
+
+class TestConnectionWizard : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingGoesOnUntested();
+    void aBadFindingStops();
+    void editingMakesTheTestWorthless();
+    void tooMuchPowerIsShownAndAccepted();
+    void theDraftIsWhatWasTyped();
+    void theLastStepSaves();
+    void escapeGoesBack();
+    void everythingHasAName();
+};
+
+void TestConnectionWizard::nothingGoesOnUntested()
+{
+    Shown shown;
+    QVERIFY(buttonSaying(shown.wizard, QStringLiteral("Continue")) == nullptr);
+    QTest::mouseClick(buttonSaying(shown.wizard, QStringLiteral("Test")), Qt::LeftButton);
+    QCOMPARE(shown.asked.count(), 1);
+    shown.wizard.startChecks(WizardStep::Postgres);
+    QVERIFY(!buttonSaying(shown.wizard, QStringLiteral("Test"))->isEnabled());
+    shown.wizard.setChecks(WizardStep::Postgres, { row(CheckRow::State::Good, "Reach and log in") }, true);
+    QTest::mouseClick(buttonSaying(shown.wizard, QStringLiteral("Continue")), Qt::LeftButton);
+    QCOMPARE(int(shown.wizard.step()), int(WizardStep::Redis));
+    QCOMPARE(shown.asked.count(), 2); // the next step is tested as it opens
+}
+
+void TestConnectionWizard::aBadFindingStops()
+{
+    Shown shown;
+    shown.wizard.setChecks(WizardStep::Postgres,
+        { row(CheckRow::State::Bad, "Reach and log in", "no route to host. is it running?") }, true);
+    QVERIFY(!buttonSaying(shown.wizard, QStringLiteral("Continue"))->isEnabled());
+    QVERIFY(buttonSaying(shown.wizard, QStringLiteral("Test again")) != nullptr);
+    shoot(shown.wizard, "wizard-bad.png");
+    shown.wizard.setChecks(WizardStep::Postgres, { row(CheckRow::State::Warning, "Clocks") }, true);
+    QVERIFY(buttonSaying(shown.wizard, QStringLiteral("Continue"))->isEnabled());
+}
+
+void TestConnectionWizard::editingMakesTheTestWorthless()
+{
+    Shown shown;
+    shown.wizard.setChecks(WizardStep::Postgres, { row(CheckRow::State::Good, "Reach and log in") }, true);
+    QTest::keyClicks(field(shown.wizard, "Database"), QStringLiteral("x"));
+    QVERIFY(buttonSaying(shown.wizard, QStringLiteral("Test")) != nullptr);
+    QVERIFY(shown.wizard.findChildren<CheckList*>().front()->rows().empty());
+}
+
+void TestConnectionWizard::tooMuchPowerIsShownAndAccepted()
+{
+    Shown shown;
+    shown.pass(WizardStep::Postgres);
+    shown.pass(WizardStep::Redis);
+    shown.pass(WizardStep::Gateway);
+    QCOMPARE(int(shown.wizard.step()), int(WizardStep::Powers));
+    shown.wizard.setPowers(writer(), { "spillway-console", {}, true });
+    auto* goOn = buttonSaying(shown.wizard, QStringLiteral("Continue"));
+    QVERIFY(!goOn->isEnabled());
+    QVERIFY(shown.wizard.findChild<QPlainTextEdit*>()->toPlainText().contains(
+        QStringLiteral("revoke INSERT, UPDATE on spillway.budget")));
+    shoot(shown.wizard, "wizard-power.png");
+    for (auto* box : shown.wizard.findChildren<QCheckBox*>()) {
+        if (box->isVisibleTo(&shown.wizard)) {
+            box->click();
+        }
+    }
+    QVERIFY(goOn->isEnabled());
+    shown.wizard.setPowers({ "reader", {}, true }, { "spillway-console", {}, true });
+    QVERIFY(goOn->isEnabled());
+}
+
+void TestConnectionWizard::theDraftIsWhatWasTyped()
+{
+    Shown shown;
+    auto* host = field(shown.wizard, "Host, or the directory");
+    QVERIFY(host != nullptr);
+    host->clear();
+    QTest::keyClicks(host, QStringLiteral(" db1,db2 "));
+    QCOMPARE(shown.wizard.draft().postgresHost, QStringLiteral("db1,db2"));
+    ConnectionDraft draft = shown.wizard.draft();
+    draft.redisAddress = QStringLiteral("redis.acme:6380");
+    draft.redisTls = true;
+    draft.targetSessionAttributes = QStringLiteral("prefer-standby");
+    draft.passwords = ConnectionDraft::Passwords::AskEachSession;
+    shown.wizard.setDraft(draft);
+    QVERIFY(shown.wizard.draft() == draft);
+}
+
+void TestConnectionWizard::theLastStepSaves()
+{
+    Shown shown;
+    QSignalSpy saved(&shown.wizard, &ConnectionWizard::saveRequested);
+    for (const WizardStep step : { WizardStep::Postgres, WizardStep::Redis, WizardStep::Gateway }) {
+        shown.pass(step);
+    }
+    shown.wizard.setPowers({ "reader", {}, true }, { "reader", {}, true });
+    QTest::mouseClick(buttonSaying(shown.wizard, QStringLiteral("Continue")), Qt::LeftButton);
+    shoot(shown.wizard, "wizard-naming.png");
+    QTest::mouseClick(buttonSaying(shown.wizard, QStringLiteral("Continue")), Qt::LeftButton);
+    QCOMPARE(int(shown.wizard.step()), int(WizardStep::FirstLook));
+    shown.wizard.setChecks(WizardStep::FirstLook, { row(CheckRow::State::Good, "Gateway") }, true);
+    QTest::mouseClick(buttonSaying(shown.wizard, QStringLiteral("Save and open")), Qt::LeftButton);
+    QCOMPARE(saved.count(), 1);
+    shown.wizard.setProblem(QStringLiteral("there is a profile by that name"));
+    QVERIFY(shown.wizard.isVisible());
+}
+
+void TestConnectionWizard::escapeGoesBack()
+{
+    Shown shown;
+    QSignalSpy cancelled(&shown.wizard, &ConnectionWizard::cancelled);
+    shown.pass(WizardStep::Postgres);
+    QTest::keyClick(&shown.wizard, Qt::Key_Escape);
+    QCOMPARE(int(shown.wizard.step()), int(WizardStep::Postgres));
+    QTest::keyClick(&shown.wizard, Qt::Key_Escape);
+    QCOMPARE(cancelled.count(), 1);
+}
+
+void TestConnectionWizard::everythingHasAName()
+{
+    Shown shown;
+    for (const auto* widget : shown.wizard.findChildren<QWidget*>()) {
+        if ((widget->focusPolicy() & Qt::TabFocus) != 0) {
+            QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
+        }
+    }
+}
+
+QTEST_MAIN(TestConnectionWizard)
+#include "tst_connection_wizard.moc"

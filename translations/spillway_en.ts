@@ -1,0 +1,171 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ControlStrip</name>
+    <message numerus="yes">
+        <source>%n CONTROLS ACTIVE</source>
+        <extracomment>The strip&apos;s title when more than one control is set</extracomment>
+        <translation>
+            <numerusform>%n CONTROL ACTIVE</numerusform>
+            <numerusform>%n CONTROLS ACTIVE</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message numerus="yes">
+        <source>%n tier(s)</source>
+        <translation>
+            <numerusform>%n tier</numerusform>
+            <numerusform>%n tiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n provider(s)</source>
+        <translation>
+            <numerusform>%n provider</numerusform>
+            <numerusform>%n providers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeverCards</name>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation>
+            <numerusform>%n paused</numerusform>
+            <numerusform>%n paused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PowerRows</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This Redis user can do more than read: %n command(s)</source>
+        <translation>
+            <numerusform>This Redis user can do more than read: %n command</numerusform>
+            <numerusform>This Redis user can do more than read: %n commands</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This role can write: %n table(s)</source>
+        <translation>
+            <numerusform>This role can write: %n table</numerusform>
+            <numerusform>This role can write: %n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This role can do more than read: %n power(s)</source>
+        <translation>
+            <numerusform>This role can do more than read: %n power</numerusform>
+            <numerusform>This role can do more than read: %n powers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WallView</name>
+    <message numerus="yes">
+        <source>%n firing</source>
+        <translation>
+            <numerusform>%n firing</numerusform>
+            <numerusform>%n firing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spillway::ActiveControls</name>
+    <message numerus="yes">
+        <source>%n more in Recent commands</source>
+        <translation>
+            <numerusform>%n more in Recent commands</numerusform>
+            <numerusform>%n more in Recent commands</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spillway::AuditPage</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spillway::CommandPalette</name>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spillway::ConnectionWizard</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spillway::OverviewPage</name>
+    <message numerus="yes">
+        <source>%n needs attention</source>
+        <translation>
+            <numerusform>%n needs attention</numerusform>
+            <numerusform>%n need attention</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spillway::RailItem</name>
+    <message numerus="yes">
+        <source>%1, %n need attention</source>
+        <extracomment>%1 is a page, %n how many things on it need attention</extracomment>
+        <translation>
+            <numerusform>%1, %n needs attention</numerusform>
+            <numerusform>%1, %n need attention</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spillway::TimeChart</name>
+    <message numerus="yes">
+        <source>, %n gap(s) without data</source>
+        <translation>
+            <numerusform>, %n gap without data</numerusform>
+            <numerusform>, %n gaps without data</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spillway::demo::Session</name>
+    <message numerus="yes">
+        <source>Making %n day(s) of history</source>
+        <translation>
+            <numerusform>Making %n day of history</numerusform>
+            <numerusform>Making %n days of history</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,6087 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>ActiveLevers</name>
+    <message>
+        <source>emergency stop</source>
+        <translation>parada de emergencia</translation>
+    </message>
+    <message>
+        <source>%1 paused</source>
+        <translation>%1 en pausa</translation>
+    </message>
+    <message>
+        <source>%1 tier paused</source>
+        <translation>nivel %1 en pausa</translation>
+    </message>
+    <message>
+        <source>fallback</source>
+        <translation>respaldo</translation>
+    </message>
+    <message>
+        <source>fallback active</source>
+        <translation>respaldo activo</translation>
+    </message>
+    <message>
+        <source>cap %1 a %2</source>
+        <extracomment>%1 is an amount, %2 a period: &quot;cap $180 a day&quot;</extracomment>
+        <translation>tope %1 por %2</translation>
+    </message>
+    <message>
+        <source>limit %1 req/min</source>
+        <translation>límite %1 pet./min</translation>
+    </message>
+    <message>
+        <source>%1 limit %2 req/min</source>
+        <translation>%1 límite %2 pet./min</translation>
+    </message>
+    <message>
+        <source>load level %1</source>
+        <translation>nivel de carga %1</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
+    <message>
+        <source>Refusal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuditText</name>
+    <message>
+        <source>FAULT  %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 faults in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The audit is sound: %1 entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The audit is NOT sound: %1 entries, %2 faults.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1, seen here before, is held against it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was seen here before to hold against it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway signed it up to entry %1 (%2 signatures).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No signature of the gateway&apos;s could be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are of a key that is not in the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 signed orders and approvals were checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys of %1 are not known here: name the gateway&apos;s keys.d with --keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>Spend per hour</source>
+        <translation>Gasto por hora</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Cargando</translation>
+    </message>
+    <message>
+        <source>No spend is known for this range</source>
+        <translation>No se conoce gasto en este periodo</translation>
+    </message>
+    <message>
+        <source>Typical %1</source>
+        <translation>%1 habitual</translation>
+    </message>
+    <message>
+        <source>Typical</source>
+        <translation>Habitual</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmSheet</name>
+    <message>
+        <source>runaway cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>abuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>provider outage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the reason with “%1”</source>
+        <extracomment>%1 is a reason such as &quot;abuse&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>60 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes, up to 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes to the audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, goes to the audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review the new state and confirm again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionChecks</name>
+    <message>
+        <source>What was typed</source>
+        <translation>Lo escrito</translation>
+    </message>
+    <message>
+        <source>Reach and log in</source>
+        <translation>Alcanzar e iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Cifrado</translation>
+    </message>
+    <message>
+        <source>Privileges</source>
+        <translation>Permisos</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>Relojes</translation>
+    </message>
+    <message>
+        <source>Server version</source>
+        <translation>Versión del servidor</translation>
+    </message>
+    <message>
+        <source>Contract: schema console</source>
+        <translation>Contrato: esquema console</translation>
+    </message>
+    <message>
+        <source>Function library</source>
+        <translation>Biblioteca de funciones</translation>
+    </message>
+    <message>
+        <source>Control state</source>
+        <translation>Estado de los controles</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Libro mayor</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Pasarela</translation>
+    </message>
+    <message>
+        <source>Signing key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ControlObstacle</name>
+    <message>
+        <source> since %1</source>
+        <extracomment>%1 is a time of day; stands behind a sentence&apos;s subject and verb</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>break-glass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operator and approver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no gateway named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This connection names no gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Controls are shown and cannot be moved from here. Set gateway_url in the profile, or use spillwayctl on a host that has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no signing key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No signing key on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders cannot be signed on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one with “spillwayctl keys new”, have its public file put into the gateway&apos;s keys.d, then connect again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gateway away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway does not answer%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is set stays set, and ends by itself in Redis. From a host that reaches %1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gateway refuses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway refuses this console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asking the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no record, no change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL does not answer%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a record nothing is changed, so nothing can be armed. Bring PostgreSQL back; what is set stays set. If it only fails from here, on the gateway&apos;s host:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you are %1, this needs an operator</source>
+        <extracomment>%1 is the person&apos;s own role</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you are %1, this needs an approver</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ControlStrip</name>
+    <message>
+        <source>by</source>
+        <extracomment>Followed by a name: who set a control</extracomment>
+        <translation>por</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <extracomment>%1 is a countdown such as 32:10</extracomment>
+        <translation>quedan %1</translation>
+    </message>
+    <message>
+        <source> · ends %1</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation> · termina %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n CONTROLS ACTIVE</source>
+        <extracomment>The strip&apos;s title when more than one control is set</extracomment>
+        <translation>
+            <numerusform>%n CONTROL ACTIVO</numerusform>
+            <numerusform>%n CONTROLES ACTIVOS</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>NO CONTROLS ACTIVE</source>
+        <translation>NINGÚN CONTROL ACTIVO</translation>
+    </message>
+    <message>
+        <source>, NOT PROVEN</source>
+        <translation>, SIN PRUEBA</translation>
+    </message>
+    <message>
+        <source>stored %1</source>
+        <extracomment>%1 is a version such as v412</extracomment>
+        <translation>guardado %1</translation>
+    </message>
+    <message>
+        <source>ends %1</source>
+        <translation>termina %1</translation>
+    </message>
+    <message>
+        <source>last proof %1</source>
+        <translation>última prueba %1</translation>
+    </message>
+    <message>
+        <source>CONTROL STATE UNKNOWN</source>
+        <translation>ESTADO DE LOS CONTROLES DESCONOCIDO</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>aún no leído</translation>
+    </message>
+    <message>
+        <source>Redis holds no control state, so it admits nothing</source>
+        <translation>Redis no tiene estado de controles, así que no admite nada</translation>
+    </message>
+    <message>
+        <source>Redis does not answer</source>
+        <translation>Redis no responde</translation>
+    </message>
+    <message>
+        <source>all tiers and providers serve normally</source>
+        <translation>todos los niveles y proveedores funcionan con normalidad</translation>
+    </message>
+    <message>
+        <source>PAUSING %1 TIER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PAUSING %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ON ITS WAY</source>
+        <extracomment>%1 is an order such as BUDGET CAP</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 req/min, was %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent %1 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asks: %2; a second person must approve</source>
+        <extracomment>%1 is a person, %2 an order: &quot;ann asks: Resume free; a second person must approve&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lapses in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ControlWords</name>
+    <message>
+        <source>%1 req/min</source>
+        <translation>%1 pet./min</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>hora</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>día</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>semana</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>mes</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>elevated</source>
+        <translation>elevado</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>alto</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>crítico</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1&#xa0;min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1&#xa0;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause tier</source>
+        <translation>Pausar nivel</translation>
+    </message>
+    <message>
+        <source>Resume tier</source>
+        <translation>Reanudar nivel</translation>
+    </message>
+    <message>
+        <source>Pause provider</source>
+        <translation>Pausar proveedor</translation>
+    </message>
+    <message>
+        <source>Resume provider</source>
+        <translation>Reanudar proveedor</translation>
+    </message>
+    <message>
+        <source>Fallback mode</source>
+        <translation>Modo de respaldo</translation>
+    </message>
+    <message>
+        <source>End fallback</source>
+        <translation>Terminar respaldo</translation>
+    </message>
+    <message>
+        <source>Budget cap</source>
+        <translation>Tope de presupuesto</translation>
+    </message>
+    <message>
+        <source>Clear cap</source>
+        <translation>Quitar tope</translation>
+    </message>
+    <message>
+        <source>Rate limit</source>
+        <translation>Límite de ritmo</translation>
+    </message>
+    <message>
+        <source>Clear limit</source>
+        <translation>Quitar límite</translation>
+    </message>
+    <message>
+        <source>Emergency stop</source>
+        <translation>Parada de emergencia</translation>
+    </message>
+    <message>
+        <source>Return to normal</source>
+        <translation>Volver a la normalidad</translation>
+    </message>
+    <message>
+        <source>Load level</source>
+        <translation>Nivel de carga</translation>
+    </message>
+    <message>
+        <source>Routing</source>
+        <translation>Enrutamiento</translation>
+    </message>
+    <message>
+        <source>Safeguards</source>
+        <translation>Salvaguardas</translation>
+    </message>
+    <message>
+        <source>all tiers</source>
+        <translation>todos los niveles</translation>
+    </message>
+    <message>
+        <source>Pause the %1 tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume the %1 tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause the tiers %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume the tiers %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send all tiers to the fallback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End fallback mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cap spend at %1 a %2</source>
+        <extracomment>%1 is an amount, %2 a period</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the cap of the %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the limit of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop every AI request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the load level to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the routing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the safeguards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fall back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cap %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set level %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <extracomment>%1 is what is ordered, %2 a duration: &quot;Pause free for 60 min&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message>
+        <source>%1: environment %2, zone %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is it running, and does the profile name the right place?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check the user, the password and what the server grants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a gateway running? It loads the functions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upgrade whichever is older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connected to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>library version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>control state version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>control state version %1 counts days in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set zone = &quot;%1&quot; in the profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no control state that can be read: every request is denied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a gateway running?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clocks agree within %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this machine&apos;s clock is %1 s off the server&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set it with NTP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connected to %1 as %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1.%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1 is older than 15</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upgrade the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tier(s)</source>
+        <translation>
+            <numerusform>%n nivel</numerusform>
+            <numerusform>%n niveles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n provider(s)</source>
+        <translation>
+            <numerusform>%n proveedor</numerusform>
+            <numerusform>%n proveedores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a socket on this machine; nothing goes over a network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS, verified against %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loopback; nothing goes over a network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plain: passwords and figures can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set up TLS and take allow_plain_network out of the profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reads and nothing else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could do more than read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the profile names no gateway: nothing can be ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it serves environment %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name that environment, or another gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing waits in Redis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events wait in Redis, the gateway is at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events wait in Redis and none was committed for two minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set gateway.url</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connected to %1, version %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the profile names no key to sign with: nothing can be ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make one with spillwayctl keys new and set gateway.key_id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its answers carry the signature of the profile&apos;s public key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is accepted, but ends on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make the next with spillwayctl keys new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForecastCharts</name>
+    <message>
+        <source>Monthly budget %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekly budget %1 = %2 a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily budget %1</source>
+        <translation>Presupuesto diario %1</translation>
+    </message>
+    <message>
+        <source>%1 budget %2 reached, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>per day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7-day average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since the month began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Q%1 %2</source>
+        <extracomment>a quarter of a year: Q1</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend, added up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend per day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysText</name>
+    <message>
+        <source>The private half is in the system&apos;s keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no keyring: the private half is in %1, which only you can read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have what was printed put into the gateway&apos;s keys.d as %1.json, and set key_id = &quot;%1&quot; in [gateway] of the profile. It ends on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EXPIRED %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keyring, or a file of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeverCards</name>
+    <message>
+        <source>off</source>
+        <translation>apagado</translation>
+    </message>
+    <message>
+        <source>cost there is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1/h return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>costs about %1/h more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saves about %1/h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>users not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 active this hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, paying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 req/min move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 spent already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stops at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 used, %2 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refuses nothing until then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 minutes of figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>are needed first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would refuse %1 req/min now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>de %1</translation>
+    </message>
+    <message>
+        <source>%1 paying users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paying users not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stops %1/h of spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 req/min return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 req/min</source>
+        <translation>%1 pet./min</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Lights</name>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no fall is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 req/min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>traffic goes on, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enforced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic fell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · receipt verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for a second person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · canary agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · every Redis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not followed from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spend %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LightsSheet</name>
+    <message>
+        <source>not measured yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can close this sheet; the control strip keeps the four lights in view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enforced, and traffic fell: %1 of %2 req/min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enforced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fall of traffic is expected of this order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic goes on: %1 of %2 req/min, 2 min after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The canary is refused, so a backend does not ask. Find the one that does not call spillway_admit, or stop its key at the provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enforced. Traffic is falling: %1 of %2 req/min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enforced. Measuring traffic, %1 req/min before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for a second person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An approver has 15 minutes to agree; then the request lapses. Nothing has changed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent. Waiting for the gateway&apos;s receipt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted. Waiting for PostgreSQL to hold it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored, not enforced yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored. Asking the canaries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redis does not answer by it after 5 s. The gateway applies it as soon as Redis is back; backends hold what their own setting says until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red and an alert if traffic goes on after 2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrderText</name>
+    <message>
+        <source>, for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, because: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests a minute should fall to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded at %1, not applied yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for a second person until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for a second person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>applied as v%1 at %2; not every Redis holds it yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>applied as v%1 at %2; every Redis holds it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no approval came in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; ends by itself at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enforced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>traffic fell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>admitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests a minute, %2 before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests a minute before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>receipt verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>v%1 in PostgreSQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no fall is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LATE, not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LATE, not seen after 5 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TRAFFIC GOES ON: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REFUSED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by %2, because: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Orderer</name>
+    <message>
+        <source>Redis does not answer (%1): what it would stop cannot be measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, for the audit:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What loosens waits for a second person here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type &quot;%1&quot; to confirm:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>id %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, id %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type &quot;%1&quot; to approve it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PowerRows</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writes no table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read from the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writable tables: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be 0, read from the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No superuser, no role it could become</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no attributes, no memberships</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is, or could become, more than a reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attributes and memberships of the role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creates nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no CREATE, no TEMP, no sequences, no SECURITY DEFINER functions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can create or call what writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CREATE, TEMP, sequences, SECURITY DEFINER functions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 not measured yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measured at each connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redis only reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PERSIST, PUBLISH, EVAL, CONFIG, ACL, FUNCTION DELETE: all NOPERM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redis lets it do more than read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each of these must answer NOPERM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This Redis user can do more than read: %n command(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This role can write: %n table(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This role can do more than read: %n power(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewWords</name>
+    <message>
+        <source>Ends by itself at about %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backends are told “deny, %1” and say so to their users.</source>
+        <extracomment>%1 is what a backend is told, not translated</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every AI request of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent to %1. Its requests go to the next provider that their tier may use, then to the fallback; without one they are refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fallback provider is set, so every request is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent to the other providers; answers come from %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every request once the cap is reached, all tiers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests above the limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every AI request of every tier, paying users too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the level %1 switches off; backends read it with the control state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is served again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests go to the providers of the routing again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend is not stopped at the cap any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests above the limit are served again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency stop, pauses and fallback end at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests follow the new order of providers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway acts by the new ladder from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, all features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests that are under way finish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caps, rate limits and the load level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything, until the cap is reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last time, %1 by %2: spend %3 within the quarter hour.</source>
+        <extracomment>%1 a day, %2 a person, %3 a percentage with its sign</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redis does not answer. The order is recorded and applied when it returns; until then its effect is not proven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProviderRows</name>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unpriced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 unpriced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no ratings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in 24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Circuit</source>
+        <translation>Circuito</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Éxito</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency p50 · p95 · p99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>$ / request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Req/min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quota headroom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 24 h, 15 min cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Providers</name>
+    <message>
+        <source>closed</source>
+        <translation>cerrado</translation>
+    </message>
+    <message>
+        <source>half-open</source>
+        <translation>medio abierto</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abrir</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>desde %1</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over 24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RPS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RPM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RPD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TPM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>unknown of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>429 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timeout %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Order:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fallback is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fallback serves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now, %1 usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>up 7 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of 99.5 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>· p95</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of 2 s, peak %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of 2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>· errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of 1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Healthy again: %1 of %2 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Degraded: %1 of %2 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down: %1 of %2 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecentCommands</name>
+    <message>
+        <source>awaits approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>active %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no spend before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measuring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spend %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No command yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every one is listed here with its lights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Runway</name>
+    <message>
+        <source>pause %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fallback</source>
+        <translation>respaldo</translation>
+    </message>
+    <message>
+        <source>no cap today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>buys nothing</source>
+        <extracomment>%1 is a number of hours that a lever buys</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cap reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cap about %1 (%2–%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no cap before %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no cap expected</source>
+        <translation>no se espera tope</translation>
+    </message>
+    <message>
+        <source>Would buy:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>%1 not saved: %2. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Scenarios</name>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conservative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimistic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pessimistic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drivers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SecretPrompt</name>
+    <message>
+        <source>Password · Spillway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password for %1</source>
+        <extracomment>%1 is a server</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked each session and kept nowhere. Empty where it wants none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+</context>
+<context>
+    <name>StatusText</name>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STALE, as of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complete to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connected, %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>conectado</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>conectando</translation>
+    </message>
+    <message>
+        <source>REFUSED: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UNREACHABLE: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NOT SET: Redis admits nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version %1, load level %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  EMERGENCY STOP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  fallback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  paused tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  paused provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  cap per %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  rate limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 a minute </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Spent this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Burn rate</source>
+        <translation>Ritmo</translation>
+    </message>
+    <message>
+        <source>%1 an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projected today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (80 %: %2 to %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost per request</source>
+        <translation>Coste por petición</translation>
+    </message>
+    <message>
+        <source>Errors, cache hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DEGRADED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DOWN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 today, %2 requests%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, PAUSED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, success %2, p95 %3 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cost spike</source>
+        <translation>pico de coste</translation>
+    </message>
+    <message>
+        <source>heavy use</source>
+        <translation>uso intenso</translation>
+    </message>
+    <message>
+        <source>provider down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertas</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+</context>
+<context>
+    <name>TierTables</name>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>no revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All tiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>near limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 unpriced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unpriced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Usuarios</translation>
+    </message>
+    <message>
+        <source>Active today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost / active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost / user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss · gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used / limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/ no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tiers</name>
+    <message>
+        <source>%1 %2 left</source>
+        <translation type="unfinished">quedan %1 {1 %2 ?}</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>not proven</source>
+        <translation>sin prueba</translation>
+    </message>
+    <message>
+        <source>serving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rate limited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fallback</source>
+        <translation>respaldo</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Esta semana</translation>
+    </message>
+    <message>
+        <source>no forecast yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody made a request today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 over 80 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heaviest: %1 requests, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median user makes %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tiles</name>
+    <message>
+        <source>to %1</source>
+        <translation>hasta %1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>a las %1</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>Redis does not answer</source>
+        <translation>Redis no responde</translation>
+    </message>
+    <message>
+        <source>no full minute yet</source>
+        <translation>aún sin un minuto completo</translation>
+    </message>
+    <message>
+        <source>no source answers</source>
+        <translation>ninguna fuente responde</translation>
+    </message>
+    <message>
+        <source>nothing is recorded yet</source>
+        <translation>aún no hay nada registrado</translation>
+    </message>
+    <message>
+        <source>no budget is set</source>
+        <translation>sin presupuesto</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>registrado</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>de %1</translation>
+    </message>
+    <message>
+        <source>at least %1 of %2</source>
+        <translation>al menos %1 de %2</translation>
+    </message>
+    <message>
+        <source>budget is spent</source>
+        <translation>presupuesto gastado</translation>
+    </message>
+    <message>
+        <source>%1 of target</source>
+        <translation>%1 del objetivo</translation>
+    </message>
+    <message>
+        <source>Spend today</source>
+        <translation>Gasto de hoy</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Esta semana</translation>
+    </message>
+    <message>
+        <source>forecast %1</source>
+        <translation>previsión %1</translation>
+    </message>
+    <message>
+        <source>by Sunday</source>
+        <translation>hasta el domingo</translation>
+    </message>
+    <message>
+        <source>Burn rate</source>
+        <translation>Ritmo</translation>
+    </message>
+    <message>
+        <source>Burn rate now</source>
+        <translation>Ritmo actual</translation>
+    </message>
+    <message>
+        <source>/h</source>
+        <translation>/h</translation>
+    </message>
+    <message>
+        <source>%1 this hour</source>
+        <translation>%1 esta hora</translation>
+    </message>
+    <message>
+        <source>Forecast, end of day</source>
+        <translation>Previsión, fin del día</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>aún no</translation>
+    </message>
+    <message>
+        <source>needs 14 days of spend</source>
+        <translation>necesita 14 días de gasto</translation>
+    </message>
+    <message>
+        <source>PostgreSQL does not answer</source>
+        <translation>PostgreSQL no responde</translation>
+    </message>
+    <message>
+        <source>80&#xa0;% %1–%2</source>
+        <translation>80&#xa0;% %1–%2</translation>
+    </message>
+    <message>
+        <source>cap %1</source>
+        <translation>tope %1</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Tráfico</translation>
+    </message>
+    <message>
+        <source>Traffic now</source>
+        <translation>Tráfico actual</translation>
+    </message>
+    <message>
+        <source>req/min</source>
+        <translation>pet./min</translation>
+    </message>
+    <message>
+        <source>%1 users online</source>
+        <translation>%1 en línea</translation>
+    </message>
+    <message>
+        <source>%1 errors</source>
+        <translation>%1 errores</translation>
+    </message>
+    <message>
+        <source>Cost per request</source>
+        <translation>Coste por petición</translation>
+    </message>
+    <message>
+        <source>on 7 d</source>
+        <translation>en 7 d</translation>
+    </message>
+    <message>
+        <source>cache hit %1</source>
+        <translation>caché %1</translation>
+    </message>
+</context>
+<context>
+    <name>WallView</name>
+    <message>
+        <source>Spend per hour</source>
+        <translation>Gasto por hora</translation>
+    </message>
+    <message>
+        <source>NO LIVE DATA</source>
+        <translation>SIN DATOS EN VIVO</translation>
+    </message>
+    <message>
+        <source>NO LIVE DATA %1</source>
+        <extracomment>%1 is an age such as &quot;4 min&quot;</extracomment>
+        <translation>SIN DATOS EN VIVO %1</translation>
+    </message>
+    <message>
+        <source>figures stop at %1</source>
+        <translation>cifras hasta las %1</translation>
+    </message>
+    <message>
+        <source>left · %1</source>
+        <translation>restante · %1</translation>
+    </message>
+    <message>
+        <source>live %1</source>
+        <translation>en vivo %1</translation>
+    </message>
+    <message>
+        <source>Spend today</source>
+        <translation>Gasto de hoy</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>no daily budget</source>
+        <translation>sin presupuesto diario</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 is a percentage, %2 an amount</extracomment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 of target</source>
+        <translation>%1 del objetivo</translation>
+    </message>
+    <message>
+        <source>Burn rate</source>
+        <translation>Ritmo</translation>
+    </message>
+    <message>
+        <source>/h</source>
+        <translation>/h</translation>
+    </message>
+    <message>
+        <source>in 1 h</source>
+        <translation>en 1 h</translation>
+    </message>
+    <message>
+        <source>End of day</source>
+        <translation>Fin del día</translation>
+    </message>
+    <message>
+        <source>%1, cap %2</source>
+        <extracomment>%1 is a range of amounts, %2 how likely it is that the cap is reached</extracomment>
+        <translation>%1, tope %2</translation>
+    </message>
+    <message>
+        <source>provider</source>
+        <translation>proveedor</translation>
+    </message>
+    <message>
+        <source>cost spike</source>
+        <translation>pico de coste</translation>
+    </message>
+    <message>
+        <source>heavy use</source>
+        <translation>uso intenso</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n firing</source>
+        <translation>
+            <numerusform>%n activa</numerusform>
+            <numerusform>%n activas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No alert</source>
+        <translation>Sin alertas</translation>
+    </message>
+    <message>
+        <source>all quiet</source>
+        <translation>todo tranquilo</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>sin datos</translation>
+    </message>
+    <message>
+        <source>%1 req/min</source>
+        <translation>%1 pet./min</translation>
+    </message>
+    <message>
+        <source>paused · %1</source>
+        <translation>en pausa · %1</translation>
+    </message>
+    <message>
+        <source>p95 %1</source>
+        <translation>p95 %1</translation>
+    </message>
+</context>
+<context>
+    <name>spillway::ActiveControls</name>
+    <message>
+        <source>Controls in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+15 min</source>
+        <extracomment>%1 is a control such as &quot;free paused&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend by 15 minutes: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+60 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend by 60 minutes: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last change v%1, %2 %3, by %4, %5.</source>
+        <extracomment>%1 a version, %2 a command, %3 its scope, %4 a person, %5 a date and time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No controls active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No controls stored, not proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control state unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All tiers and providers serve normally.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redis does not say what backends are told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left · ends %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 peticiones</translation>
+    </message>
+    <message>
+        <source>Avoided so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, by %1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in Recent commands</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spillway::ActivityList</name>
+    <message>
+        <source>Cost spike</source>
+        <translation>Pico de coste</translation>
+    </message>
+    <message>
+        <source>Heavy use</source>
+        <translation>Uso intenso</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Alerts and commands</source>
+        <translation>Alertas y órdenes</translation>
+    </message>
+    <message>
+        <source>No alert and no command in this time range</source>
+        <translation>Ni alertas ni órdenes en este periodo</translation>
+    </message>
+</context>
+<context>
+    <name>spillway::AlertLightBadge</name>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>apagado</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>aviso</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>crítico</translation>
+    </message>
+</context>
+<context>
+    <name>spillway::ApprovalSheet</name>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not wait any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request has lapsed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You asked for it yourself; another person must approve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approving needs the role approver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asks at %2: %3.
+
+“%4”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+
+The request lapses in %1. It applies only to v%2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::AuditEntryPanel</name>
+    <message>
+        <source>Copy entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed with %1 by %2, verified here</source>
+        <extracomment>%1 is a key&apos;s name, %2 a person</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed with %1, not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The public half of this key is not on this machine. Put it beside your own keys to check it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not what %1 signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::AuditPage</name>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refusals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertas</translation>
+    </message>
+    <message>
+        <source>Sign-ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spend, alerts, commands and outages on one clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>append-only, newest first; each entry holds the hash of the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this kind was recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL does not answer</source>
+        <translation>PostgreSQL no responde</translation>
+    </message>
+    <message>
+        <source>verifying the chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chain not verified yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chain verified · %1 entries · 0 breaks · %2</source>
+        <extracomment>%1 is a count of entries, %2 a time of day</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chain broken · %1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spillway::BrushChart</name>
+    <message>
+        <source>Range within the last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>%1 and %2 are days with times</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::BudgetBar</name>
+    <message>
+        <source>%1 used</source>
+        <extracomment>%1 is a percentage. Read aloud for a bar that shows how much of a budget is used</extracomment>
+        <translation>%1 usado</translation>
+    </message>
+    <message>
+        <source>, target by now %1</source>
+        <extracomment>%1 is a percentage</extracomment>
+        <translation>, objetivo hasta ahora %1</translation>
+    </message>
+</context>
+<context>
+    <name>spillway::BudgetChart</name>
+    <message>
+        <source>Today against budget</source>
+        <translation>Hoy frente al presupuesto</translation>
+    </message>
+    <message>
+        <source>Today against budget: no data</source>
+        <translation>Hoy frente al presupuesto: sin datos</translation>
+    </message>
+    <message>
+        <source>%1 spent of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 spent, no daily budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, forecast %1 by midnight, 80 % %2–%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, budget reached about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily budget %1</source>
+        <translation>Presupuesto diario %1</translation>
+    </message>
+    <message>
+        <source>cap about %1</source>
+        <translation>tope hacia las %1</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>objetivo</translation>
+    </message>
+</context>
+<context>
+    <name>spillway::CanaryList</name>
+    <message>
+        <source>Canary admissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deny</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>allow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fallback</source>
+        <translation>respaldo</translation>
+    </message>
+</context>
+<context>
+    <name>spillway::CapTable</name>
+    <message>
+        <source>Scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>growth is not known yet, none assumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>season and damped trend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>growth stays at %1 a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>growth 50 % higher, %1 a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>growth 25 % lower, %1 a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>users × requests × cost, your numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When each cap is reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in %1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance over %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs a longer horizon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caps and totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80 % band</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::CheckList</name>
+    <message>
+        <source>not checked yet</source>
+        <translation>aún sin comprobar</translation>
+    </message>
+    <message>
+        <source>being checked</source>
+        <translation>comprobando</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>bien</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>aviso</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>mal</translation>
+    </message>
+</context>
+<context>
+    <name>spillway::CircuitPanel</name>
+    <message>
+        <source>Circuit and quota of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Success, 15 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As fallback, 24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>%1/min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This provider has no limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No change in 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of each tier, last hour; the tick is 24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Paleta de órdenes</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Buscar o ejecutar</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation>Controles</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Usuarios</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Time ranges</source>
+        <translation>Periodos</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n resultado</numerusform>
+            <numerusform>%n resultados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tab narrows</source>
+        <translation>Tab acota</translation>
+    </message>
+    <message>
+        <source>Nothing goes by that name</source>
+        <translation>Nada se llama así</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>mover</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abrir</translation>
+    </message>
+    <message>
+        <source>A control never runs from here. It opens its confirm sheet.</source>
+        <translation>Ningún control se ejecuta aquí. Se abre su hoja de confirmación.</translation>
+    </message>
+</context>
+<context>
+    <name>spillway::ConfirmSheet</name>
+    <message>
+        <source>Type the words: pasting them is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, by %1, %2 ago</source>
+        <extracomment>%1 is a person, %2 an age such as &quot;4 s&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State is now v%1%2. Review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preview needs 15 minutes of live figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preview is %1 old.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say the reason, at least %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is too short: at least %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break-glass lasts 30 minutes at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type “%1” first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent. Waiting for the gateway&apos;s receipt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed with %1, applies only to v%2. Enter does nothing here; click or press Ctrl Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a second person: an approver has 15 minutes to agree. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break-glass: done at once, at most 30 minutes, and everyone is told. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask: %1</source>
+        <extracomment>%1 is an order: &quot;Resume free&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends by itself at about %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::ConnectionChip</name>
+    <message>
+        <source>all connections are up</source>
+        <translation>todas las conexiones funcionan</translation>
+    </message>
+    <message>
+        <source>a connection is down</source>
+        <translation>una conexión está caída</translation>
+    </message>
+    <message>
+        <source>the gateway does not answer</source>
+        <translation>la pasarela no responde</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>conectando</translation>
+    </message>
+</context>
+<context>
+    <name>spillway::ConnectionSetup</name>
+    <message>
+        <source>Checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring does not keep the passwords: %1. Choose to be asked each session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::ConnectionWizard</name>
+    <message>
+        <source>Nothing is saved before the last step</source>
+        <translation>No se guarda nada antes del último paso</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Probar de nuevo</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>New connection · Spillway</source>
+        <translation>Nueva conexión · Spillway</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>Nueva conexión</translation>
+    </message>
+    <message>
+        <source>Gateway and signing key</source>
+        <translation>Pasarela y clave de firma</translation>
+    </message>
+    <message>
+        <source>Power test</source>
+        <translation>Prueba de permisos</translation>
+    </message>
+    <message>
+        <source>Name and time zone</source>
+        <translation>Nombre y zona horaria</translation>
+    </message>
+    <message>
+        <source>First look</source>
+        <translation>Primer vistazo</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <extracomment>%1 of %2 steps</extracomment>
+        <translation>Paso %1 de %2</translation>
+    </message>
+    <message>
+        <source>What these credentials could do</source>
+        <translation>Lo que permitirían estas credenciales</translation>
+    </message>
+    <message>
+        <source>Save and open</source>
+        <translation>Guardar y abrir</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n hallazgo</numerusform>
+            <numerusform>%n hallazgos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>being checked</source>
+        <translation>comprobando</translation>
+    </message>
+    <message>
+        <source>Everything was checked. Saving writes a profile without secrets and opens the console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the power away</source>
+        <translation>Quitar los permisos</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Comprobaciones</translation>
+    </message>
+    <message>
+        <source>measured, not assumed</source>
+        <translation>medido, no supuesto</translation>
+    </message>
+    <message>
+        <source>Host, or the directory of a socket; several between commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port, or one for each host between commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de datos</translation>
+    </message>
+    <message>
+        <source>Role, one that only reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password; empty for peer authentication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Root certificate, for hosts on a network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of several hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replica first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No TLS: passwords and figures go over the network in plain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host and port, or the path of a socket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User, one that only reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Certificate of the authority; empty: the system&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS (rediss://), verified against the host name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address; empty: nothing can be ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s public key, that it signs answers with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your signing key; spillwayctl keys new makes one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines that take the power away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy lines</source>
+        <translation>Copiar líneas</translation>
+    </message>
+    <message>
+        <source>Go on with these credentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads only, and the status bar keeps saying: role can write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you call this connection: letters, digits, - and _</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment, as the gateway names it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone that days are shown in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passwords</source>
+        <translation>Contraseñas</translation>
+    </message>
+    <message>
+        <source>none needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>system keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask each session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no keyring here: ask each session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to take away: these credentials only read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::ConsoleRoot</name>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>The wall shows live figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: a source does not answer; every figure says how old it is.</source>
+        <extracomment>%1 is a connection&apos;s name</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: every source answers again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no page &quot;%1&quot;; there are: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot make the directory %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no figures from %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither Redis nor PostgreSQL answered in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot write %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation>Controles</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Auditoría</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::ConsoleWindow</name>
+    <message>
+        <source>Spillway</source>
+        <translation>Spillway</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Buscar o ejecutar</translation>
+    </message>
+    <message>
+        <source>Controls; nothing is armed</source>
+        <translation>Controles; nada se arma</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Auditoría</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualizar</translation>
+    </message>
+    <message>
+        <source>Next theme</source>
+        <translation>Tema siguiente</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation>Mural</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Esta lista</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>one screen to be read from afar</source>
+        <translation>una pantalla para leer de lejos</translation>
+    </message>
+    <message>
+        <source>dark, light, high contrast</source>
+        <translation>oscuro, claro, alto contraste</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>every key of this page</source>
+        <translation>todas las teclas de esta página</translation>
+    </message>
+    <message>
+        <source>%1 · Spillway</source>
+        <translation>%1 · Spillway</translation>
+    </message>
+</context>
+<context>
+    <name>spillway::ControlStrip</name>
+    <message>
+        <source>SANDBOX</source>
+        <translation>PRUEBAS</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 minutes longer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>60 minutes longer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::ControlsFeed</name>
+    <message>
+        <source>Whether it was carried out is not known; the strip shows the state as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::ControlsPage</name>
+    <message>
+        <source>Safeguards</source>
+        <translation>Salvaguardas</translation>
+    </message>
+    <message>
+        <source>Load level</source>
+        <translation>Nivel de carga</translation>
+    </message>
+    <message>
+        <source>Recent commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm level…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>features step down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every change has a version; the lights are accepted, stored, enforced, traffic fell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the safeguards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose another column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backends read it with the control state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>hasta %1</translation>
+    </message>
+</context>
+<context>
+    <name>spillway::DataTable</name>
+    <message>
+        <source>Nothing to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Ordenar por</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+</context>
+<context>
+    <name>spillway::Desktop</name>
+    <message>
+        <source>There is no session bus here to keep the screen on by; switch the screen saver off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop does not keep the screen on (%1); switch the screen saver off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::DriverEditor</name>
+    <message>
+        <source>Drivers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users × requests × cost, as measured over the last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Usuarios</translation>
+    </message>
+    <message>
+        <source>Growth a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests a user and day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost a request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, growth a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, requests a user and day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, cost a request</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::FallChart</name>
+    <message>
+        <source>Requests a minute: no data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests a minute: now %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No minute is measured yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fell when below %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::FanChart</name>
+    <message>
+        <source>%1: no forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 expected now, %3 on %4</source>
+        <extracomment>%1 title, %2 and %3 the first amount, %4 and %5 the last and its day</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, 80 % %1–%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>sin datos</translation>
+    </message>
+    <message>
+        <source>80 % band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>previsión</translation>
+    </message>
+    <message>
+        <source>actual</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::FeedBanner</name>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation>%1 no responde.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. Figures stop at %2, %3 ago.</source>
+        <translation>%1 no responde. Las cifras acaban a las %2, hace %3.</translation>
+    </message>
+    <message>
+        <source>Neither Redis nor PostgreSQL answers.</source>
+        <translation>No responden ni Redis ni PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>Every figure below is as old as it says. What was spent since then is not known.</source>
+        <translation>Cada cifra tiene la edad que indica. No se sabe qué se gastó desde entonces.</translation>
+    </message>
+    <message>
+        <source>Totals show what is recorded, greyed figures are old. Whether controls are enforced is not proven until it returns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live figures go on. History and budgets stand as they were, and no command can be recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redis refuses this login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not tried again by itself. Set the user or the password right, then refresh (R).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::ForecastExportForm</name>
+    <message>
+        <source>%1 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row per</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Save CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>XLSX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FOCUS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma-separated text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded charges of the last 30 days in the columns of FOCUS 1.0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Days in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E saves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the file will hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, and what was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save FOCUS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save XLSX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(one row a day, tier and model: recorded charges of the last 30 days, read when saved)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> + .meta.json with SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing, %1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::ForecastFeed</name>
+    <message>
+        <source>Cancelled. Press R to compute the forecast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved %1, %2 rows, SHA-256 %3…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::ForecastPage</name>
+    <message>
+        <source>Horizon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drivers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When each cap is reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back-test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommendations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 days ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7-day average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cumulative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of the driver scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>actual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected, 80 % and 95 % band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exactly what the file will hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computing the forecast, %1, Esc cancels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No forecast yet: it needs %1 days of spend, there are %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next %1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>axis from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 marked days left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data as of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>sin datos</translation>
+    </message>
+    <message>
+        <source>not computed anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 weeks, 7 days ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computing, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::HeaderBar</name>
+    <message>
+        <source>Refresh (R)</source>
+        <translation>Actualizar (R)</translation>
+    </message>
+    <message>
+        <source>Switch between dark, light and high contrast (D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last %1 h</source>
+        <extracomment>%1 is a number of hours</extracomment>
+        <translation>Últimas %1 h</translation>
+    </message>
+    <message>
+        <source>%1 – now</source>
+        <extracomment>%1 is a date and time: what is shown reaches from it until now</extracomment>
+        <translation>%1 – ahora</translation>
+    </message>
+    <message>
+        <source>SANDBOX</source>
+        <translation>PRUEBAS</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>conectando</translation>
+    </message>
+</context>
+<context>
+    <name>spillway::HealthStrip</name>
+    <message>
+        <source>down %1, degraded %2 of %3</source>
+        <extracomment>Read aloud for the strip of the last 24 hours; %1 and %2 count spans of time, %3 is their number</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::KpiTile</name>
+    <message>
+        <source>loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complete %1</source>
+        <extracomment>Read aloud; %1 is such as &quot;to 17:08&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stale, %1 old</source>
+        <extracomment>Read aloud; %1 is such as &quot;24 min&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::LeverBoard</name>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse a tier, a provider or a model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fallback mode</source>
+        <translation>Modo de respaldo</translation>
+    </message>
+    <message>
+        <source>Serve from the cheap fallback provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget cap</source>
+        <translation>Tope de presupuesto</translation>
+    </message>
+    <message>
+        <source>Hard stop when spend reaches the cap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate limit</source>
+        <translation>Límite de ritmo</translation>
+    </message>
+    <message>
+        <source>Requests a minute, all together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return to normal</source>
+        <translation>Volver a la normalidad</translation>
+    </message>
+    <message>
+        <source>End stop, pauses and fallback.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency stop</source>
+        <translation>Parada de emergencia</translation>
+    </message>
+    <message>
+        <source>Refuse every AI request, all tiers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period of the cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm stop…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paying users are cut off too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount of the cap in dollars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier of the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>req/min</source>
+        <translation>pet./min</translation>
+    </message>
+    <message>
+        <source>All of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all tiers</source>
+        <translation>todos los niveles</translation>
+    </message>
+    <message>
+        <source>type an amount above $0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type requests a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm resume…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm end…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no fallback provider: requests are refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all tiers to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm clearing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no effect now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends 1 control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends %1 controls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, needs a second person</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::LeverCard</name>
+    <message>
+        <source>Arm…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>apagado</translation>
+    </message>
+    <message>
+        <source>Arm: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::LightsSheet</name>
+    <message>
+        <source>End now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Canary admissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked every second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 % of before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::LoadLevelMatrix</name>
+    <message>
+        <source>Load level: %1 in force, %2 chosen</source>
+        <extracomment>%1 and %2 are load levels</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>apagado</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No feature is listed in spillway.load_feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::NavigationRail</name>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a page, %2 the key that opens it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::NoticeBanner</name>
+    <message>
+        <source>Copy line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <extracomment>%1 is a line for a shell</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::OverviewPage</name>
+    <message>
+        <source>Spend per hour</source>
+        <translation>Gasto por hora</translation>
+    </message>
+    <message>
+        <source>Today against budget</source>
+        <translation>Hoy frente al presupuesto</translation>
+    </message>
+    <message>
+        <source>Provider health</source>
+        <translation>Salud de los proveedores</translation>
+    </message>
+    <message>
+        <source>Tiers today</source>
+        <translation>Niveles de hoy</translation>
+    </message>
+    <message>
+        <source>Alerts and commands</source>
+        <translation>Alertas y órdenes</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>previsión</translation>
+    </message>
+    <message>
+        <source>bar tick = target by now</source>
+        <translation>marca = objetivo hasta ahora</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>hace %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n needs attention</source>
+        <translation>
+            <numerusform>%n requiere atención</numerusform>
+            <numerusform>%n requieren atención</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>hasta %1</translation>
+    </message>
+    <message>
+        <source>recorded to %1</source>
+        <translation>registrado hasta %1</translation>
+    </message>
+    <message>
+        <source>by tier, 15-minute buckets</source>
+        <translation>por nivel, cuartos de hora</translation>
+    </message>
+</context>
+<context>
+    <name>spillway::PaletteDelegate</name>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>asks to confirm</source>
+        <translation>pide confirmación</translation>
+    </message>
+</context>
+<context>
+    <name>spillway::PaletteListModel</name>
+    <message>
+        <source>asks to confirm</source>
+        <translation>pide confirmación</translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation>Controles</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Ir a</translation>
+    </message>
+    <message>
+        <source>Alerts and playbooks</source>
+        <translation>Alertas y guías</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Usuarios</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Time ranges</source>
+        <translation>Periodos</translation>
+    </message>
+</context>
+<context>
+    <name>spillway::PaletteSources</name>
+    <message>
+        <source>Pause tier: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <extracomment>%1 is a version, %2 a countdown</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End pause: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend pause: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+15 or +60 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>success %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume provider: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause provider: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave fallback mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter fallback mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cap the budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit the rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the load level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency stop</source>
+        <translation>Parada de emergencia</translation>
+    </message>
+    <message>
+        <source>refuses every request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs an amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::PowerBanner</name>
+    <message>
+        <source>What to revoke</source>
+        <translation>Qué revocar</translation>
+    </message>
+    <message>
+        <source>Go on with this role</source>
+        <translation>Seguir con este rol</translation>
+    </message>
+    <message>
+        <source>The console needs to read schema console and nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The console needs to read schema console and nothing else. With these credentials, a fault or a stolen laptop could change billing data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::PowerSheet</name>
+    <message>
+        <source>What these credentials could do</source>
+        <translation>Lo que permitirían estas credenciales</translation>
+    </message>
+    <message>
+        <source>Copy lines</source>
+        <translation>Copiar líneas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Lines that take the power away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL, as the owner of the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redis, as an administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::PreviewPanel</name>
+    <message>
+        <source>needs 15 minutes of live figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the last 15 min · %1, renews every 5 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>Users let in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 active this hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL does not answer</source>
+        <translation>PostgreSQL no responde</translation>
+    </message>
+    <message>
+        <source>Requests moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 /min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1 asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend returns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend avoided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no price is known there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 /h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of burn rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is spent now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>buys %1 h of budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>budget lasts the day, +%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paying users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not touched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without: cap at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend today</source>
+        <translation>Gasto de hoy</translation>
+    </message>
+</context>
+<context>
+    <name>spillway::ProviderTable</name>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>Provider health</source>
+        <translation>Salud de los proveedores</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source>No provider is known yet</source>
+        <translation>Aún no hay proveedores</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Circuit</source>
+        <translation>Circuito</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Éxito</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>Day quota</source>
+        <translation>Cuota diaria</translation>
+    </message>
+    <message>
+        <source>Last 24 h</source>
+        <translation>Últimas 24 h</translation>
+    </message>
+</context>
+<context>
+    <name>spillway::ProvidersPage</name>
+    <message>
+        <source>All providers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Circuit and quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause or reroute…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the rows as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24 h, quantiles of 15 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>per 30 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>429</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timeout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the levers; nothing is armed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL does not answer</source>
+        <translation>PostgreSQL no responde</translation>
+    </message>
+    <message>
+        <source>What providers did in 24 hours is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 healthy, %2 degraded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 healthy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>selected · arrow keys move the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>hasta %1</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>hace %1</translation>
+    </message>
+    <message>
+        <source>No traffic in 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p95 objective %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::RailItem</name>
+    <message numerus="yes">
+        <source>%1, %n need attention</source>
+        <extracomment>%1 is a page, %n how many things on it need attention</extracomment>
+        <translation>
+            <numerusform>%1, %n requiere atención</numerusform>
+            <numerusform>%1, %n requieren atención</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spillway::RecommendationList</name>
+    <message>
+        <source>Plan %1 for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the budget of %1 is likely not enough; %2 is in 80 of 100 cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 would do for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the budget of %1 is so wide that it warns of nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move %1 of %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1 less in 30 days at today&apos;s cost a request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price or limit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>costs %1 more than it pays in 30 days; %2 a user would carry it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the limit of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>causes %1 of the cost; a tenth fewer requests is about %2 less in 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to change: budgets fit what is expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommendations</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::RecordView</name>
+    <message>
+        <source>The history is too short to try the forecast on its past.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Mean error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>80 % held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back-test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promised 80 % band</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::SafeguardLadder</name>
+    <message>
+        <source>Pause %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fallback for all tiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spend not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reached today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no forecast yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safeguards: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept by the gateway, %1 a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept by the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>%1 is an amount, %2 a percentage</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>· rising %1/h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit for the day is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::SafeguardsSheet</name>
+    <message>
+        <source>Limit of the day in dollars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit of the week in dollars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the safeguards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit a day, $</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit a week, $</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fallback at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause %1 at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A limit above $0 is needed, and each step above the one before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going on shows what it means and asks for a reason; nothing is changed before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::SearchBox</name>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Buscar o ejecutar</translation>
+    </message>
+    <message>
+        <source>Search or run a command (Ctrl K)</source>
+        <translation>Buscar o ejecutar (Ctrl K)</translation>
+    </message>
+    <message>
+        <source>Ctrl K</source>
+        <translation>Ctrl K</translation>
+    </message>
+</context>
+<context>
+    <name>spillway::SettingsFeed</name>
+    <message>
+        <source>Environment</source>
+        <translation>Entorno</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Pasarela</translation>
+    </message>
+    <message>
+        <source>none is named</source>
+        <translation>ninguna</translation>
+    </message>
+</context>
+<context>
+    <name>spillway::SettingsPage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Densidad</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compacta</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Amplia</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Escala</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Reducido</translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <translation>Movimiento reducido</translation>
+    </message>
+    <message>
+        <source>Also the button at the top right, or the key D.</source>
+        <translation>También el botón de arriba a la derecha, o la tecla D.</translation>
+    </message>
+    <message>
+        <source>Height of table rows: 26, 30 or 38 px. Type stays the same.</source>
+        <translation>Altura de filas: 26, 30 o 38 px. La letra no cambia.</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Movimiento</translation>
+    </message>
+    <message>
+        <source>What fades or slides appears at once.</source>
+        <translation>Lo que se desvanece o desliza aparece de una vez.</translation>
+    </message>
+    <message>
+        <source>Everything larger. Applies when the console starts again.</source>
+        <translation>Todo más grande. Al volver a iniciar la consola.</translation>
+    </message>
+    <message>
+        <source>Language and notices</source>
+        <translation>Idioma y avisos</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Tell me</source>
+        <translation>Avisar</translation>
+    </message>
+    <message>
+        <source>Tell me when figures stop</source>
+        <translation>Avisar cuando las cifras se paran</translation>
+    </message>
+    <message>
+        <source>Applies when the console starts again.</source>
+        <translation>Al volver a iniciar la consola.</translation>
+    </message>
+    <message>
+        <source>When figures stop</source>
+        <translation>Cuando las cifras se paran</translation>
+    </message>
+    <message>
+        <source>A desktop notice when a source stops and when it goes on.</source>
+        <translation>Un aviso cuando una fuente se para y cuando sigue.</translation>
+    </message>
+    <message>
+        <source>Close and open the console to see the new language and scale.</source>
+        <translation>Cierre y abra la consola para ver el idioma y la escala.</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>Nueva conexión</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Perfil</translation>
+    </message>
+    <message>
+        <source>What these credentials could do</source>
+        <translation>Lo que permitirían estas credenciales</translation>
+    </message>
+    <message>
+        <source>measured, not assumed</source>
+        <translation>medido, no supuesto</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <source>Spillway %1, under the GNU General Public License, version 3 or later.
+It stands on Qt (LGPL 3), libpq (PostgreSQL licence), hiredis (BSD), Boost (BSL), libsodium (ISC), OpenSSL (Apache 2), CLI11 (BSD), toml++ (MIT), libxlsxwriter (BSD). Type is Inter and JetBrains Mono (OFL).
+The console only reads. It changes the world by signed commands to the gateway. Passwords and keys stay in the system keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::Sheet</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Cerrar (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>spillway::SheetSteps</name>
+    <message>
+        <source>Step %1 of 4: %2</source>
+        <extracomment>%1 is one of the steps on the way of an order</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview and confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four lights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Countdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::ShortcutList</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>spillway::StatusBar</name>
+    <message>
+        <source>Gateway</source>
+        <translation>Pasarela</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>conectado</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>en vivo</translation>
+    </message>
+    <message>
+        <source>reachable</source>
+        <translation>accesible</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>desde %1</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>conectando</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>solo lectura</translation>
+    </message>
+    <message>
+        <source>read-only not proven</source>
+        <translation>solo lectura sin probar</translation>
+    </message>
+    <message>
+        <source>role can write</source>
+        <translation>el rol puede escribir</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <extracomment>%1 is a server: it answered and turned the console away</extracomment>
+        <translation>%1 rechaza</translation>
+    </message>
+    <message>
+        <source>%1 unreachable</source>
+        <extracomment>%1 is a server: it does not answer</extracomment>
+        <translation>%1 inaccesible</translation>
+    </message>
+    <message>
+        <source>Ledger lag</source>
+        <translation>Retraso del libro</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>drift %1</source>
+        <extracomment>%1 is an amount: how far live counters and ledger are apart</extracomment>
+        <translation>desvío %1</translation>
+    </message>
+    <message>
+        <source>Data as of</source>
+        <translation>Datos de</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>aún no leído</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <extracomment>%1 is an age such as &quot;2 s&quot;</extracomment>
+        <translation>hace %1</translation>
+    </message>
+</context>
+<context>
+    <name>spillway::TierCardPanel</name>
+    <message>
+        <source>of %1</source>
+        <translation>de %1</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests today · limit %1 per user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests today · no request limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users by share of daily limit used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users by requests made today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::TierList</name>
+    <message>
+        <source>Tiers today</source>
+        <translation>Niveles de hoy</translation>
+    </message>
+    <message>
+        <source>not proven</source>
+        <translation>sin prueba</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>paused %1</source>
+        <translation>en pausa %1</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 peticiones</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>de %1</translation>
+    </message>
+    <message>
+        <source>%1 of day</source>
+        <translation>%1 del día</translation>
+    </message>
+    <message>
+        <source>no budget is set</source>
+        <translation>sin presupuesto</translation>
+    </message>
+    <message>
+        <source> · %1/min</source>
+        <translation> · %1/min</translation>
+    </message>
+    <message>
+        <source>No tier is known yet</source>
+        <translation>Aún no hay niveles</translation>
+    </message>
+</context>
+<context>
+    <name>spillway::TiersPage</name>
+    <message>
+        <source>Unit economics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests per minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heaviest users today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save unit economics as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today, by tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No requests today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users appear with their first request of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the product names them, by cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>hasta %1</translation>
+    </message>
+    <message>
+        <source>PostgreSQL does not answer</source>
+        <translation>PostgreSQL no responde</translation>
+    </message>
+    <message>
+        <source>Users, revenue and spend of the month are in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Cargando</translation>
+    </message>
+    <message>
+        <source>provider cost only · revenue recognised to now · %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::TimeChart</name>
+    <message>
+        <source>%1: no data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 h, peak %3 at %4, now %5</source>
+        <extracomment>%1 title, %2 hours, %3 and %4 the peak and its time, %5 the newest value</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n gap(s) without data</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>sin datos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>still running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>%1 is a number of seconds on an axis</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::TypedWords</name>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::WallView</name>
+    <message>
+        <source>Wall</source>
+        <translation>Mural</translation>
+    </message>
+    <message>
+        <source>spend today %1</source>
+        <translation>gasto de hoy %1</translation>
+    </message>
+    <message>
+        <source>burn rate %1 an hour</source>
+        <translation>ritmo %1 por hora</translation>
+    </message>
+</context>
+<context>
+    <name>spillway::WizardSteps</name>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>Spillway</source>
+        <translation>Spillway</translation>
+    </message>
+    <message>
+        <source>new connection</source>
+        <translation>nueva conexión</translation>
+    </message>
+    <message>
+        <source>The console only reads. It changes the world by signed commands to the gateway. Passwords and keys stay in the system keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::demo::Session</name>
+    <message>
+        <source>The demo could not be started: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spillway demo in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting PostgreSQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting Redis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entering accounts, prices, budgets and ratings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Making %n day(s) of history</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adding the time since the last start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording today&apos;s requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the gateway to write them down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing pictures to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures are in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The console is open. Ctrl-C here stops the demo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The console was closed; the servers run on until Ctrl-C.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway ended; it is started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 admitted, %2 refused, %3 recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/dialogs/connection_wizard.h"
+
+#include "widgets/components/action_button.h"
+#include "widgets/components/panel.h"
+#include "widgets/components/segmented_control.h"
+#include "widgets/components/text_label.h"
+#include "widgets/dialogs/wizard_steps.h"
+#include "widgets/panels/power_rows.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace spillway
+{
+namespace
+{
+
+constexpr std::array<WizardStep, 6> kSteps{ WizardStep::Postgres, WizardStep::Redis, WizardStep::Gateway,
+    WizardStep::Powers, WizardStep::Naming, WizardStep::FirstLook };
+
+bool anyBad(const std::vector<CheckRow>& rows)
+{
+    return std::any_of(
+        rows.begin(), rows.end(), [](const CheckRow& row) { return row.state == CheckRow::State::Bad; });
+}
+
+} // namespace
+
+ConnectionWizard::ConnectionWizard(const Theme& theme, bool hasKeyring, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_hasKeyring(hasKeyring)
+    , m_steps(new WizardSteps(theme, this))
+    , m_counter(textLabel(theme, {}, "small", "text.tertiary"))
+    , m_title(textLabel(theme, {}, "metric", "text.primary", 600))
+    , m_problem(textLabel(theme, {}, "body", "status.crit"))
+    , m_note(textLabel(theme, tr("Nothing is saved before the last step"), "small", "text.tertiary"))
+    , m_stack(new QStackedWidget)
+    , m_back(new ActionButton(theme, tr("Back"), ActionButton::Kind::Normal, ActionButton::Size::Large))
+    , m_test(new ActionButton(theme, tr("Test again"), ActionButton::Kind::Normal, ActionButton::Size::Large))
+    , m_continue(
+          new ActionButton(theme, tr("Continue"), ActionButton::Kind::Primary, ActionButton::Size::Large))
+{
+    setWindowTitle(tr("New connection · Spillway"));
+    setAccessibleName(tr("New connection"));
+    setMinimumSize(1100, 700);
+    m_problem->setWordWrap(true);
+    m_back->setIconName("chevron-left");
+    m_test->setIconName("refresh");
+    auto* outer = new QHBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addWidget(m_steps);
+    auto* main = new QVBoxLayout;
+    main->setContentsMargins(36, 28, 36, 16);
+    main->setSpacing(0);
+    main->addWidget(m_counter);
+    main->addWidget(m_title);
+    main->addSpacing(16);
+    main->addWidget(m_stack, 1);
+    main->addSpacing(10);
+    main->addWidget(m_problem);
+    main->addSpacing(6);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_back);
+    buttons->addStretch();
+    buttons->addWidget(m_note);
+    buttons->addWidget(m_test);
+    buttons->addWidget(m_continue);
+    main->addLayout(buttons);
+    outer->addLayout(main, 1);
+    for (const WizardStep step : kSteps) {
+        m_stack->addWidget(buildPage(step));
+    }
+    connect(m_back, &ActionButton::clicked, this, &ConnectionWizard::goBack);
+    connect(m_test, &ActionButton::clicked, this, [this] { Q_EMIT checkRequested(m_step); });
+    connect(m_continue, &ActionButton::clicked, this, &ConnectionWizard::goOn);
+    connect(&theme, &Theme::changed, this, &ConnectionWizard::applyTheme);
+    applyTheme();
+    setDraft({ QStringLiteral("/run/postgresql"), {}, QStringLiteral("spillway"),
+        QStringLiteral("spillway_console"), {}, {}, {}, false, QStringLiteral("/run/redis/redis-server.sock"),
+        QStringLiteral("spillway-console"), {}, {}, false, false, QStringLiteral("http://127.0.0.1:8377"), {},
+        {}, {}, QStringLiteral("default"), QStringLiteral("production"), QStringLiteral("UTC"),
+        ConnectionDraft::Passwords::None });
+    showStep(WizardStep::Postgres);
+}
+
+QString ConnectionWizard::titleOf(WizardStep step) const
+{
+    switch (step) {
+    case WizardStep::Postgres:
+        return QStringLiteral("PostgreSQL");
+    case WizardStep::Redis:
+        return QStringLiteral("Redis");
+    case WizardStep::Gateway:
+        return tr("Gateway and signing key");
+    case WizardStep::Powers:
+        return tr("Power test");
+    case WizardStep::Naming:
+        return tr("Name and time zone");
+    case WizardStep::FirstLook:
+        return tr("First look");
+    }
+    return {};
+}
+
+bool ConnectionWizard::isChecked(WizardStep step) const
+{
+    const auto state = m_states.find(step);
+    return state != m_states.end() && state->second.done;
+}
+
+void ConnectionWizard::showStep(WizardStep step)
+{
+    m_step = step;
+    const auto index = static_cast<int>(step);
+    m_stack->setCurrentIndex(index);
+    //: %1 of %2 steps
+    m_counter->setText(tr("Step %1 of %2").arg(index + 1).arg(kSteps.size()));
+    m_title->setText(step == WizardStep::Powers ? tr("What these credentials could do") : titleOf(step));
+    setProblem({});
+    updateButtons();
+    const bool hasChecks = step != WizardStep::Naming;
+    if (hasChecks && !isChecked(step) && step != WizardStep::Postgres) {
+        Q_EMIT checkRequested(step);
+    }
+}
+
+void ConnectionWizard::goBack()
+{
+    if (m_step == WizardStep::Postgres) {
+        Q_EMIT cancelled();
+    } else {
+        showStep(static_cast<WizardStep>(static_cast<int>(m_step) - 1));
+    }
+}
+
+void ConnectionWizard::goOn()
+{
+    if (m_step == WizardStep::FirstLook) {
+        Q_EMIT saveRequested();
+        return;
+    }
+    if (m_step != WizardStep::Naming && !isChecked(m_step)) {
+        Q_EMIT checkRequested(m_step);
+        return;
+    }
+    showStep(static_cast<WizardStep>(static_cast<int>(m_step) + 1));
+}
+
+void ConnectionWizard::startChecks(WizardStep step)
+{
+    m_states[step] = { {}, true, false };
+    m_lists.at(step)->setRows({});
+    updateButtons();
+}
+
+void ConnectionWizard::stopChecks(WizardStep step)
+{
+    m_states[step] = {};
+    updateButtons();
+}
+
+void ConnectionWizard::setChecks(WizardStep step, std::vector<CheckRow> rows, bool done)
+{
+    m_lists.at(step)->setRows(rows);
+    m_states[step] = { std::move(rows), !done, done };
+    updateButtons();
+}
+
+void ConnectionWizard::setProblem(const QString& problem)
+{
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+}
+
+void ConnectionWizard::updateButtons()
+{
+    const StepState& state = m_states[m_step];
+    const bool isPower = m_step == WizardStep::Powers;
+    const bool blocked = isPower ? false : state.done && anyBad(state.rows);
+    const bool accepted
+        = !isPower || (m_postgresPowers.powers.empty() && m_redisPowers.powers.empty()) || isPowerAccepted();
+    m_continue->setEnabled(!state.running && !blocked && accepted);
+    m_continue->setText(m_step == WizardStep::FirstLook  ? tr("Save and open")
+            : m_step == WizardStep::Naming || state.done ? tr("Continue")
+                                                         : tr("Test"));
+    m_continue->setAccessibleName(m_continue->text());
+    m_test->setVisible(m_step != WizardStep::Naming && m_step != WizardStep::FirstLook && state.done);
+    m_test->setEnabled(!state.running);
+    m_back->setText(m_step == WizardStep::Postgres ? tr("Cancel") : tr("Back"));
+    m_back->setAccessibleName(m_back->text());
+    showSteps();
+}
+
+void ConnectionWizard::showSteps()
+{
+    std::vector<WizardSteps::Step> steps;
+    for (const WizardStep step : kSteps) {
+        const StepState& known = m_states[step];
+        WizardSteps::State shown = WizardSteps::State::Ahead;
+        QString detail;
+        if (known.done && anyBad(known.rows)) {
+            shown = WizardSteps::State::Bad;
+            detail = tr("%n finding(s)", nullptr,
+                static_cast<int>(std::count_if(known.rows.begin(), known.rows.end(),
+                    [](const CheckRow& row) { return row.state == CheckRow::State::Bad; })));
+        } else if (step == m_step) {
+            shown = WizardSteps::State::Current;
+            detail = known.running ? tr("being checked") : QString();
+        } else if (known.done || (step == WizardStep::Naming && m_step > step)) {
+            shown = WizardSteps::State::Good;
+        }
+        steps.push_back({ titleOf(step), detail, shown });
+    }
+    m_steps->setSteps(std::move(steps));
+}
+
+void ConnectionWizard::setPowers(const PowerReport& postgres, const PowerReport& redis)
+{
+    m_postgresPowers = postgres;
+    m_redisPowers = redis;
+    std::vector<CheckRow> rows = powerRows(postgres, QStringLiteral("PostgreSQL"));
+    std::vector<CheckRow> more = powerRows(redis, QStringLiteral("Redis"));
+    rows.insert(rows.end(), more.begin(), more.end());
+    showRemedies();
+    setChecks(WizardStep::Powers, std::move(rows), true);
+}
+
+void ConnectionWizard::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        goBack();
+        return;
+    }
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_continue->isEnabled()) {
+        m_continue->click();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void ConnectionWizard::applyTheme()
+{
+    setPalette(m_theme.palette());
+    setFont(m_theme.font("body"));
+    setStyleSheet(m_theme.styleSheet());
+    update();
+}
+
+void ConnectionWizard::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.colour("bg.window"));
+}
+
+} // namespace spillway

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/power_report.h"
+#include "widgets/components/check_list.h"
+
+#include <QWidget>
+
+#include <array>
+#include <map>
+#include <vector>
+
+class QCheckBox;
+class QLineEdit;
+class QPlainTextEdit;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace spillway
+{
+
+class ActionButton;
+class SegmentedControl;
+class TextLabel;
+class WizardSteps;
+
+/// What a person typed so far. Passwords are in it until the wizard closes; nothing is saved before the end.
+struct ConnectionDraft {
+    QString postgresHost, postgresPorts, postgresDatabase, postgresUser, postgresPassword, rootCertificate;
+    QString targetSessionAttributes;
+    bool postgresPlain = false;
+    QString redisAddress; ///< a socket's path, or HOST[:PORT]
+    QString redisUser, redisPassword, redisCaFile;
+    bool redisTls = false, redisPlain = false;
+    QString gatewayUrl, gatewayCaFile, gatewayPublicKey, keyId;
+    QString name, environment, zone;
+    enum class Passwords : std::uint8_t { None, Keyring, AskEachSession };
+    Passwords passwords = Passwords::None;
+    bool operator==(const ConnectionDraft&) const = default;
+};
+
+enum class WizardStep : std::uint8_t { Postgres, Redis, Gateway, Powers, Naming, FirstLook };
+
+/// The first connection: six steps, each checked live with what was found and what to do. Asks whoever owns
+/// it to check (`checkRequested`) and to save; shows what it is told.
+class ConnectionWizard : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `hasKeyring`: whether the system can keep passwords.
+    ConnectionWizard(const Theme& theme, bool hasKeyring, QWidget* parent = nullptr);
+
+    [[nodiscard]] ConnectionDraft draft() const;
+    void setDraft(const ConnectionDraft& draft);
+    [[nodiscard]] WizardStep step() const { return m_step; }
+
+    /// Checks of `step` began; until setChecks() with `done` nothing can be continued.
+    void startChecks(WizardStep step);
+    void stopChecks(WizardStep step); ///< without an answer
+    void setChecks(WizardStep step, std::vector<CheckRow> rows, bool done);
+    void setPowers(const PowerReport& postgres, const PowerReport& redis);
+    /// Why it could not be saved; empty: nothing to say.
+    void setProblem(const QString& problem);
+    /// The time zone the gateway counts days in, when one is known.
+    void suggestZone(const QString& zone);
+
+    [[nodiscard]] QSize sizeHint() const override { return { 1440, 900 }; }
+
+Q_SIGNALS:
+    void checkRequested(spillway::WizardStep step);
+    void saveRequested();
+    void cancelled();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QWidget* buildPage(WizardStep step);
+    void buildPostgres(QVBoxLayout* form);
+    void buildRedis(QVBoxLayout* form);
+    void buildGateway(QVBoxLayout* form);
+    void buildPowers(QVBoxLayout* form);
+    void buildNaming(QVBoxLayout* form);
+    QLineEdit* addField(QVBoxLayout* form, const QString& name, const QString& hint, bool secret = false);
+    QCheckBox* addSwitch(QVBoxLayout* form, const QString& text);
+    void showStep(WizardStep step);
+    void showRemedies();
+    [[nodiscard]] bool isPowerAccepted() const;
+    void goOn();
+    void goBack();
+    void updateButtons();
+    void showSteps();
+    void applyTheme();
+    [[nodiscard]] bool isChecked(WizardStep step) const;
+    [[nodiscard]] QString titleOf(WizardStep step) const;
+
+    struct StepState {
+        std::vector<CheckRow> rows;
+        bool running = false;
+        bool done = false;
+    };
+
+    const Theme& m_theme;
+    bool m_hasKeyring;
+    WizardStep m_step = WizardStep::Postgres;
+    std::map<WizardStep, StepState> m_states;
+    std::map<WizardStep, CheckList*> m_lists;
+    WizardSteps* m_steps;
+    TextLabel *m_counter, *m_title, *m_problem, *m_note;
+    QStackedWidget* m_stack;
+    ActionButton *m_back, *m_test, *m_continue;
+    QLineEdit *m_pgHost, *m_pgPorts, *m_pgDatabase, *m_pgUser, *m_pgPassword, *m_pgRoot;
+    SegmentedControl* m_pgAttributes;
+    QCheckBox* m_pgPlain;
+    QLineEdit *m_redisAddress, *m_redisUser, *m_redisPassword, *m_redisCa;
+    QCheckBox *m_redisTls, *m_redisPlain;
+    QLineEdit *m_gatewayUrl, *m_gatewayCa, *m_gatewayKey, *m_keyId;
+    QPlainTextEdit* m_remedy;
+    QCheckBox* m_acceptPower;
+    PowerReport m_postgresPowers, m_redisPowers;
+    QLineEdit *m_name, *m_environment, *m_zone;
+    SegmentedControl* m_passwords;
+};
+
+} // namespace spillway
