@@ -256,6 +256,10 @@ Result<void> CommandPath::settle(const StoredCommand& stored, const ControlState
                 .auditKind = "command.failed",
                 .auditDetail = auditText("Interrupted before it was carried out; not carried out late.") });
     }
+    if (command->expectedVersion != state.version) {
+        // What it would do to a state its sender did not look at says nothing about what he may do.
+        return apply(stored, *command, state, false, now);
+    }
     const commands::KeyFile* key = m_keys.known(entry.keyId);
     const commands::RoleSet roles = key != nullptr ? key->roles : commands::RoleSet();
     const auto effect = commands::effectOf(*command, state, now);

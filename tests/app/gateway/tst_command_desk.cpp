@@ -707,6 +707,9 @@ void CommandDeskTest::oneOfHundredWins()
                 const auto answer = desk.answer(call, currentTime());
                 const auto* problem = std::get_if<Problem>(&answer);
                 applied += problem == nullptr ? 1 : 0;
+                if (problem != nullptr && problem->kind != ProblemKind::VersionConflict) {
+                    qWarning("%s: %s", commands::problemType(problem->kind).data(), problem->detail.c_str());
+                }
                 conflicts += problem != nullptr && problem->kind == ProblemKind::VersionConflict ? 1 : 0;
             }
         });
