@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/pages/scrolled_page.h"
 
+#include "widgets/components/themed_widget.h"
+
+#include <QPainter>
 #include <QResizeEvent>
 
 #include <algorithm>
@@ -8,25 +11,33 @@
 namespace spillway
 {
 
+namespace
+{
+
+/// Painted, since a style sheet that is set anew takes a palette back.
+class Ground : public ThemedWidget
+{
+public:
+    using ThemedWidget::ThemedWidget;
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), theme().colour("bg.window"));
+    }
+};
+
+} // namespace
+
 ScrolledPage::ScrolledPage(const Theme& theme, QWidget* parent)
     : QScrollArea(parent)
     , m_theme(theme)
-    , m_content(new QWidget)
+    , m_content(new Ground(theme))
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
     setWidget(m_content);
-    applyTheme();
-    connect(&m_theme, &Theme::changed, this, &ScrolledPage::applyTheme);
-}
-
-void ScrolledPage::applyTheme()
-{
-    QPalette palette = m_content->palette();
-    palette.setColor(QPalette::Window, m_theme.colour("bg.window"));
-    m_content->setPalette(palette);
-    m_content->setAutoFillBackground(true);
-    viewport()->setPalette(palette);
 }
 
 void ScrolledPage::rearrange()

@@ -32,8 +32,6 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void applyTheme();
-
     const Theme& m_theme;
     QWidget* m_content;
 };

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QTest>
 #include <QWidget>
 
 namespace spillway
@@ -23,6 +24,7 @@ inline void lookAtAll(QWidget& page, Theme& theme, const QString& name)
             page.resize(size);
             QCoreApplication::processEvents();
             const QImage image = page.grab().toImage();
+            QCOMPARE(image.pixelColor(3, 3), theme.colour("bg.window"));
             const QString folder = qEnvironmentVariable("SPILLWAY_PICTURES");
             if (!folder.isEmpty()) {
                 const QString file
