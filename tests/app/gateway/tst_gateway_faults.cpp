@@ -155,7 +155,7 @@ void GatewayFaultsTest::theFirstStartAssertsControl()
 
 void GatewayFaultsTest::healthAndCheckAgree()
 {
-    static const QRegularExpression listening(QStringLiteral("event=health.listening .*port=(\\d+)"));
+    static const QRegularExpression listening(QStringLiteral("event=http.listening .*port=(\\d+)"));
     const auto port = listening.match(m_gateway->log()).captured(1).toUShort();
     const auto health = [port] {
         QTcpSocket socket;
