@@ -6,6 +6,7 @@
 #include "widgets/components/badge.h"
 #include "widgets/components/formatting.h"
 #include "widgets/components/panel.h"
+#include "widgets/components/runs_label.h"
 #include "widgets/components/segmented_control.h"
 #include "widgets/panels/cap_table.h"
 #include "widgets/panels/chart_legend.h"
@@ -17,7 +18,6 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QResizeEvent>
 
 #include <algorithm>
@@ -37,7 +37,7 @@ constexpr double kGutter = 12;
 constexpr double kPaddingX = 16;
 constexpr double kPaddingY = 12;
 constexpr double kToolbar = 28;
-constexpr double kExport = 312;
+constexpr double kExport = 344; ///< what the choices of five scenarios need
 
 } // namespace
 
@@ -92,8 +92,8 @@ void ForecastPage::buildToolbar()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     const auto label = [&](const QString& text) {
-        auto* made = new QLabel(text, m_toolbar);
-        made->setProperty("role", QStringLiteral("label"));
+        auto* made = new RunsLabel(m_theme, "small", m_toolbar);
+        made->setRuns({ { text, "text.tertiary" } });
         row->addWidget(made);
     };
     label(tr("Horizon"));
@@ -168,12 +168,6 @@ void ForecastPage::applyTheme()
     m_content->setPalette(palette);
     m_content->setAutoFillBackground(true);
     viewport()->setPalette(palette);
-    for (auto* label : m_toolbar->findChildren<QLabel*>()) {
-        label->setFont(m_theme.font("small"));
-        QPalette ink = label->palette();
-        ink.setColor(QPalette::WindowText, m_theme.colour("text.tertiary"));
-        label->setPalette(ink);
-    }
     m_chart->setFont(m_theme.font("caption"));
     m_chart->setColours(chartColours(m_theme));
     showChart();

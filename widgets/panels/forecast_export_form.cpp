@@ -6,6 +6,7 @@
 #include "models/exports/focus_columns.h"
 #include "widgets/components/action_button.h"
 #include "widgets/components/formatting.h"
+#include "widgets/components/runs_label.h"
 #include "widgets/components/segmented_control.h"
 #include "widgets/panels/scenario_sign.h"
 
@@ -15,7 +16,6 @@
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
 
@@ -71,8 +71,8 @@ ForecastExportForm::ForecastExportForm(const Theme& theme, QWidget* parent)
     , m_format(new SegmentedControl(theme, tr("Format"), this))
     , m_split(new SegmentedControl(theme, tr("Split by"), this))
     , m_text(new QPlainTextEdit(this))
-    , m_name(new QLabel(this))
-    , m_size(new QLabel(this))
+    , m_name(new RunsLabel(theme, "small", this))
+    , m_size(new RunsLabel(theme, "small", this))
     , m_copy(
           new ActionButton(theme, tr("Copy"), ActionButton::Kind::Normal, ActionButton::Size::Medium, this))
     , m_save(new ActionButton(
@@ -110,9 +110,8 @@ void ForecastExportForm::build()
 
 void ForecastExportForm::addChoice(QVBoxLayout* column, const QString& label, QWidget* control) const
 {
-    auto* text = new QLabel(label);
-    text->setProperty("role", QStringLiteral("label"));
-    text->setBuddy(control);
+    auto* text = new RunsLabel(m_theme, "caption");
+    text->setRuns({ { label, "text.tertiary", 500 } });
     column->addWidget(text);
     column->addWidget(control, 0, Qt::AlignLeft);
 }
@@ -155,9 +154,7 @@ QVBoxLayout* ForecastExportForm::buildPreview()
     column->addWidget(m_text, 1);
     auto* foot = new QHBoxLayout;
     foot->setSpacing(8);
-    m_name->setTextFormat(Qt::PlainText);
     m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_size->setTextFormat(Qt::PlainText);
     foot->addWidget(m_name, 1);
     foot->addWidget(m_size);
     foot->addWidget(m_copy);
@@ -168,19 +165,6 @@ QVBoxLayout* ForecastExportForm::buildPreview()
 
 void ForecastExportForm::applyTheme()
 {
-    const auto dress = [this](QLabel* label, const char* style, const char* colour) {
-        label->setFont(m_theme.font(style));
-        QPalette palette = label->palette();
-        palette.setColor(QPalette::WindowText, m_theme.colour(colour));
-        label->setPalette(palette);
-    };
-    for (auto* label : findChildren<QLabel*>()) {
-        if (label->property("role").isValid()) {
-            dress(label, "caption", "text.tertiary");
-        }
-    }
-    dress(m_name, "small", "text.secondary");
-    dress(m_size, "small", "text.tertiary");
     QFont code = m_theme.font("code");
     code.setPixelSize(11);
     m_text->setFont(code);
@@ -280,11 +264,12 @@ void ForecastExportForm::showPreview()
     if (m_isSaving) {
         return;
     }
-    m_name->setText(m_outlook ? fileName() + tr(" + .meta.json with SHA-256") : QString());
-    m_size->setText(isFocus() || !m_outlook ? QString()
-                                            : tr("%1 rows").arg(format::count(m_rows)) + QStringLiteral(" · ")
-                + (format() == exports::ExportFormat::Csv ? sizeText(m_preview.toUtf8().size())
-                                                          : tr("workbook")));
+    setFoot(m_outlook ? fileName() + tr(" + .meta.json with SHA-256") : QString(), "text.secondary");
+    const QString size = isFocus() || !m_outlook
+        ? QString()
+        : tr("%1 rows").arg(format::count(m_rows)) + QStringLiteral(" · ")
+            + (format() == exports::ExportFormat::Csv ? sizeText(m_preview.toUtf8().size()) : tr("workbook"));
+    m_size->setRuns({ { size, "text.tertiary" } });
 }
 
 QString ForecastExportForm::previewText() const
@@ -294,7 +279,7 @@ QString ForecastExportForm::previewText() const
 
 QString ForecastExportForm::message() const
 {
-    return m_name->text();
+    return textOfRuns(m_name->runs());
 }
 
 QString ForecastExportForm::fileName() const
@@ -331,24 +316,26 @@ void ForecastExportForm::save()
     }
 }
 
+void ForecastExportForm::setFoot(const QString& text, std::string_view colour)
+{
+    m_name->setRuns({ { text, colour, 400, {}, 0, true } });
+}
+
 void ForecastExportForm::setSaving(std::int64_t rows)
 {
     m_isSaving = true;
     m_save->setText(tr("Cancel"));
     m_save->setEnabled(true);
-    m_name->setText(rows > 0 ? tr("Writing, %1 rows").arg(format::count(rows)) : tr("Writing"));
-    m_size->clear();
+    setFoot(rows > 0 ? tr("Writing, %1 rows").arg(format::count(rows)) : tr("Writing"), "text.secondary");
+    m_size->setRuns({});
 }
 
 void ForecastExportForm::setSaved(const QString& message, bool isFailure)
 {
     m_isSaving = false;
     choicesChanged();
-    m_name->setText(message);
+    setFoot(message, isFailure ? "status.crit" : "status.ok");
     m_name->setToolTip(message);
-    QPalette palette = m_name->palette();
-    palette.setColor(QPalette::WindowText, m_theme.colour(isFailure ? "status.crit" : "status.ok"));
-    m_name->setPalette(palette);
 }
 
 } // namespace spillway

@@ -12,7 +12,6 @@
 #include <vector>
 
 class QComboBox;
-class QLabel;
 class QPlainTextEdit;
 class QVBoxLayout;
 
@@ -20,6 +19,7 @@ namespace spillway
 {
 
 class ActionButton;
+class RunsLabel;
 class ScenarioCheck;
 class SegmentedControl;
 
@@ -66,6 +66,7 @@ private:
     void addChoice(QVBoxLayout* column, const QString& label, QWidget* control) const;
     void choicesChanged();
     void showPreview();
+    void setFoot(const QString& text, std::string_view colour);
     void applyTheme();
     [[nodiscard]] bool isFocus() const;
     [[nodiscard]] exports::ExportFormat format() const;
@@ -81,7 +82,7 @@ private:
     SegmentedControl *m_grain, *m_format, *m_split;
     std::vector<ScenarioCheck*> m_scenarios;
     QPlainTextEdit* m_text;
-    QLabel *m_name, *m_size;
+    RunsLabel *m_name, *m_size;
     ActionButton *m_copy, *m_save;
 };
 
