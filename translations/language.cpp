@@ -47,7 +47,8 @@ QString installLanguage(QCoreApplication& application, const QString& chosen)
             QLocale::setDefault(QLocale(language));
         }
         auto* qt = new QTranslator(&application);
-        if (qt->load(QStringLiteral("qtbase_") + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+        if (qt->load(
+                QStringLiteral("qtbase_") + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
             QCoreApplication::installTranslator(qt);
         }
     } else if (!chosen.isEmpty()) {

@@ -2,9 +2,9 @@
 #include "app/ctl/order_command.h"
 
 #include "app/ctl/effect_follower.h"
-#include "app/sources/gateway_session.h"
 #include "app/ctl/order_text.h"
 #include "app/ctl/terminal.h"
+#include "app/sources/gateway_session.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>

@@ -52,9 +52,8 @@ std::string readOnlyRule(const std::string& role, const std::string& environment
     }
     const auto end = text.find('\n', from);
     std::string rules = text.substr(from + start.size(), end - from - start.size());
-    for (const auto& [mark, value] :
-        std::array<std::pair<std::string, std::string>, 2>{ { { "@ENV@", environment },
-            { "@CONSOLE_PASSWORD@", "PASSWORD" } } }) {
+    for (const auto& [mark, value] : std::array<std::pair<std::string, std::string>, 2>{
+             { { "@ENV@", environment }, { "@CONSOLE_PASSWORD@", "PASSWORD" } } }) {
         if (const auto at = rules.find(mark); at != std::string::npos) {
             rules.replace(at, mark.size(), value);
         }

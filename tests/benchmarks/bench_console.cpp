@@ -88,7 +88,9 @@ struct Servers {
         postgres = std::move(*sql);
         redis = std::move(*memory);
         auto admin = postgres::Connection::open(postgres->endpoint());
-        redis::RedisClient client({ .socketPath = redis->socketPath() });
+        redis::Endpoint place;
+        place.socketPath = redis->socketPath();
+        redis::RedisClient client(place);
         return admin && postgres::Migrator(*admin).migrate() && client.connect(2s)
             && redis::FunctionLibrary(client).load(5s);
     }

@@ -45,8 +45,8 @@ QString signedMoney(Money amount, int decimals)
 QString decimal(double value, int decimals)
 {
     const QString digits = grouped(QString::number(std::abs(value), 'f', decimals));
-    const bool isZero = std::none_of(
-        digits.begin(), digits.end(), [](QChar c) { return c >= u'1' && c <= u'9'; });
+    const bool isZero
+        = std::none_of(digits.begin(), digits.end(), [](QChar c) { return c >= u'1' && c <= u'9'; });
     return value < 0 && !isZero ? kMinus + digits : digits;
 }
 

@@ -233,8 +233,7 @@ SpendLegend spendLegend(
         legend.groups.push_back({ group.id });
     }
     if (!answer.before.empty()) {
-        legend.entries.push_back(
-            { LegendEntry::Sign::Dash, "chart.total", Words::tr("compared"), 1, false });
+        legend.entries.push_back({ LegendEntry::Sign::Dash, "chart.total", Words::tr("compared"), 1, false });
         legend.groups.emplace_back();
     }
     return legend;

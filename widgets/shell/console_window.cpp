@@ -120,8 +120,8 @@ void ConsoleWindow::addPageKeys()
     addShortcut(this, QKeySequence(Qt::Key_Z), tr("Time zone"), [this] { openZonePicker(); });
     addShortcut(this, QKeySequence(Qt::Key_BracketLeft), tr("The period before"),
         [this] { m_time.showPrevious(now()); });
-    addShortcut(this, QKeySequence(Qt::Key_BracketRight), tr("The period after"),
-        [this] { m_time.showNext(now()); });
+    addShortcut(
+        this, QKeySequence(Qt::Key_BracketRight), tr("The period after"), [this] { m_time.showNext(now()); });
 }
 
 void ConsoleWindow::keepStripAbove(Overlay* overlay)

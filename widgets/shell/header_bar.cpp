@@ -4,8 +4,8 @@
 #include "widgets/components/action_button.h"
 #include "widgets/components/formatting.h"
 #include "widgets/components/runs_label.h"
-#include "widgets/shell/search_box.h"
 #include "widgets/components/time_scope.h"
+#include "widgets/shell/search_box.h"
 
 #include <QHBoxLayout>
 #include <QPainter>

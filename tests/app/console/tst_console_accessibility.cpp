@@ -7,12 +7,16 @@
 #include "widgets/components/runs_label.h"
 #include "widgets/shell/console_window.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
 #include <QLabel>
 #include <QLocale>
+#include <QSet>
 #include <QStandardPaths>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace spillway;
 

@@ -21,7 +21,8 @@ public:
     explicit FakeLive(bool up) : m_up(up) { }
     Result<PowerReport> connect() override
     {
-        return m_up ? Result<PowerReport>({ "c", {}, true }) : failure(ErrorCode::Unreachable, "no such socket");
+        return m_up ? Result<PowerReport>({ "c", {}, true })
+                    : failure(ErrorCode::Unreachable, "no such socket");
     }
     Result<LiveFigures> read(int) override
     {

@@ -53,17 +53,17 @@ QStringList commandsOf(const PowerReport& report)
 
 void TestRedisPrivileges::initTestCase()
 {
-    const auto users
-        = demo::redisUsers("production", { .gateway = "gw", .backend = "be", .console = "co" });
+    const auto users = demo::redisUsers("production", { .gateway = "gw", .backend = "be", .console = "co" });
     QVERIFY(users);
     QFile acl(m_directory.filePath(QStringLiteral("users.acl")));
     QVERIFY(acl.open(QIODevice::WriteOnly));
     acl.write(QByteArray::fromStdString(*users));
     acl.write("user root reset on >root ~* &* +@all\n");
-    acl.write("user loose reset on >co %R~spillway:{production}:* -@all +fcall_ro +ping +auth +acl|whoami +eval\n");
+    acl.write(
+        "user loose reset on >co %R~spillway:{production}:* -@all +fcall_ro +ping +auth +acl|whoami +eval\n");
     acl.close();
-    auto server = demo::PrivateRedis::start({ .directory = m_directory.path().toStdString(),
-        .aclFile = acl.fileName().toStdString() });
+    auto server = demo::PrivateRedis::start(
+        { .directory = m_directory.path().toStdString(), .aclFile = acl.fileName().toStdString() });
     QVERIFY2(server.has_value(), server ? "" : server.error().message.c_str());
     m_server = std::move(*server);
 }
@@ -84,14 +84,15 @@ void TestRedisPrivileges::morePowerIsFound_data()
     QTest::addColumn<QByteArray>("user");
     QTest::addColumn<QByteArray>("password");
     QTest::addColumn<QStringList>("found");
-    const QStringList everything{ QStringLiteral("PERSIST"), QStringLiteral("PUBLISH"), QStringLiteral("EVAL"),
-        QStringLiteral("CONFIG GET"), QStringLiteral("ACL GETUSER"), QStringLiteral("FUNCTION DELETE") };
+    const QStringList everything{ QStringLiteral("PERSIST"), QStringLiteral("PUBLISH"),
+        QStringLiteral("EVAL"), QStringLiteral("CONFIG GET"), QStringLiteral("ACL GETUSER"),
+        QStringLiteral("FUNCTION DELETE") };
     QTest::newRow("may do everything") << QByteArray("root") << QByteArray("root") << everything;
     QTest::newRow("may run scripts") << QByteArray("loose") << QByteArray("co")
                                      << QStringList{ QStringLiteral("EVAL") };
-    QTest::newRow("the gateway writes")
-        << QByteArray("spillway-gateway") << QByteArray("gw")
-        << QStringList{ QStringLiteral("PERSIST"), QStringLiteral("EVAL"), QStringLiteral("FUNCTION DELETE") };
+    QTest::newRow("the gateway writes") << QByteArray("spillway-gateway") << QByteArray("gw")
+                                        << QStringList{ QStringLiteral("PERSIST"), QStringLiteral("EVAL"),
+                                               QStringLiteral("FUNCTION DELETE") };
 }
 
 void TestRedisPrivileges::morePowerIsFound()
@@ -105,7 +106,8 @@ void TestRedisPrivileges::morePowerIsFound()
     QVERIFY(report);
     QCOMPARE(commandsOf(*report), found);
     QVERIFY(!report->isReadOnly());
-    const std::string start = "ACL SETUSER " + user.toStdString() + " reset on >PASSWORD %R~spillway:{production}";
+    const std::string start
+        = "ACL SETUSER " + user.toStdString() + " reset on >PASSWORD %R~spillway:{production}";
     QVERIFY2(report->powers.front().remedy.starts_with(start), report->powers.front().remedy.c_str());
 }
 
