@@ -2046,6 +2046,297 @@
     </message>
 </context>
 <context>
+    <name>Spend</name>
+    <message>
+        <source>no request was recorded</source>
+        <translation>keine Anfrage erfasst</translation>
+    </message>
+    <message>
+        <source>before the first recorded request</source>
+        <translation>vor der ersten erfassten Anfrage</translation>
+    </message>
+    <message>
+        <source>recorded only to %1</source>
+        <translation>erst bis %1 erfasst</translation>
+    </message>
+    <message>
+        <source>nothing has been recorded yet</source>
+        <translation>noch nichts erfasst</translation>
+    </message>
+    <message>
+        <source>%1 per %2</source>
+        <extracomment>%1 is &quot;Cost&quot;, %2 is &quot;hour&quot;</extracomment>
+        <translation>%1 je %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>compared</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>Tarife</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Funktionen</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation>Minute</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 Minuten</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 Minuten</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>1 min buckets</source>
+        <translation>Minutenschritte</translation>
+    </message>
+    <message>
+        <source>5 min buckets</source>
+        <translation>5-min-Schritte</translation>
+    </message>
+    <message>
+        <source>15 min buckets</source>
+        <translation>15-min-Schritte</translation>
+    </message>
+    <message>
+        <source>1 h buckets</source>
+        <translation>Stundenschritte</translation>
+    </message>
+    <message>
+        <source>1 day buckets</source>
+        <translation>Tagesschritte</translation>
+    </message>
+    <message>
+        <source>1 week buckets</source>
+        <translation>Wochenschritte</translation>
+    </message>
+    <message>
+        <source>1 month buckets</source>
+        <translation>Monatsschritte</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>ohne Angabe</translation>
+    </message>
+    <message>
+        <source>Previous period</source>
+        <translation>Zeitraum davor</translation>
+    </message>
+    <message>
+        <source>Same hours last week</source>
+        <translation>Gleiche Stunden der Vorwoche</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %n bar(s)</source>
+        <extracomment>%1 is a length of time, %2 &quot;1 h buckets&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %2, %n Balken</numerusform>
+            <numerusform>%1, %2, %n Balken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation>entf.</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>Tokens ein</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>Tokens aus</translation>
+    </message>
+    <message>
+        <source>Share of cost</source>
+        <translation>Kostenanteil</translation>
+    </message>
+    <message>
+        <source>$ / request</source>
+        <translation>$ / Anfrage</translation>
+    </message>
+    <message>
+        <source>$ / 1 M tokens</source>
+        <translation>$ / 1 Mio. Tokens</translation>
+    </message>
+    <message>
+        <source>Per hour</source>
+        <translation>Je Stunde</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Unpriced</source>
+        <translation>Ohne Preis</translation>
+    </message>
+    <message>
+        <source>Cached tokens</source>
+        <translation>Tokens aus dem Cache</translation>
+    </message>
+    <message>
+        <source>Total, %1 %2</source>
+        <translation>Summe, %1 %2</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Nutzer</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>All %1 users</source>
+        <translation>Alle %1 Nutzer</translation>
+    </message>
+    <message>
+        <source>Recorded cost</source>
+        <translation>Erfasste Kosten</translation>
+    </message>
+    <message>
+        <source>At today&apos;s prices</source>
+        <translation>Zu heutigen Preisen</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Cached input</source>
+        <translation>Eingabe aus dem Cache</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Cached share</source>
+        <translation>Cache-Anteil</translation>
+    </message>
+    <message>
+        <source>Caching saved</source>
+        <translation>Durch Cache gespart</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>no price known</source>
+        <translation>kein Preis bekannt</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+</context>
+<context>
     <name>StatusText</name>
     <message>
         <source>%1, %2</source>
@@ -2615,6 +2906,59 @@
     <message>
         <source>cache hit %1</source>
         <translation>Cache-Treffer %1</translation>
+    </message>
+</context>
+<context>
+    <name>TimeScope</name>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n minutes</source>
+        <translation>
+            <numerusform>Letzte Minute</numerusform>
+            <numerusform>Letzte %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n days</source>
+        <translation>
+            <numerusform>Letzter Tag</numerusform>
+            <numerusform>Letzte %n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n hours</source>
+        <translation>
+            <numerusform>Letzte Stunde</numerusform>
+            <numerusform>Letzte %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This hour</source>
+        <translation>Diese Stunde</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>This budget week</source>
+        <translation>Diese Budgetwoche</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Dieser Monat</translation>
+    </message>
+    <message>
+        <source>Week of %1</source>
+        <translation>Woche ab %1</translation>
+    </message>
+    <message>
+        <source>%1 – now</source>
+        <extracomment>%1 is a date and time: what is shown reaches from it until now</extracomment>
+        <translation>%1 – jetzt</translation>
     </message>
 </context>
 <context>
@@ -3257,6 +3601,17 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
     </message>
 </context>
 <context>
+    <name>spillway::ChartLegend</name>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1 (ausgeblendet)</translation>
+    </message>
+    <message>
+        <source>Press to hide or show in the chart</source>
+        <translation>Drücken blendet im Diagramm aus oder ein</translation>
+    </message>
+</context>
+<context>
     <name>spillway::CheckList</name>
     <message>
         <source>not checked yet</source>
@@ -3813,6 +4168,10 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
         <source>Forecast</source>
         <translation>Prognose</translation>
     </message>
+    <message>
+        <source>Spend</source>
+        <translation>Ausgaben</translation>
+    </message>
 </context>
 <context>
     <name>spillway::ConsoleWindow</name>
@@ -3875,6 +4234,22 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
     <message>
         <source>%1 · Spillway</source>
         <translation>%1 · Spillway</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>The period before</source>
+        <translation>Der Zeitraum davor</translation>
+    </message>
+    <message>
+        <source>The period after</source>
+        <translation>Der Zeitraum danach</translation>
     </message>
 </context>
 <context>
@@ -4162,6 +4537,37 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
     </message>
 </context>
 <context>
+    <name>spillway::FilterPopover</name>
+    <message>
+        <source>Filter by</source>
+        <translation>Filtern nach</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search values</source>
+        <translation>Werte suchen</translation>
+    </message>
+    <message>
+        <source>Values to keep; none ticked keeps all</source>
+        <translation>Werte, die bleiben; ohne Haken bleiben alle</translation>
+    </message>
+</context>
+<context>
     <name>spillway::ForecastExportForm</name>
     <message>
         <source>%1 bytes</source>
@@ -4445,22 +4851,20 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
         <translation>Dunkel, hell, hoher Kontrast (D)</translation>
     </message>
     <message>
-        <source>Last %1 h</source>
-        <extracomment>%1 is a number of hours</extracomment>
-        <translation>Letzte %1 h</translation>
-    </message>
-    <message>
-        <source>%1 – now</source>
-        <extracomment>%1 is a date and time: what is shown reaches from it until now</extracomment>
-        <translation>%1 – jetzt</translation>
-    </message>
-    <message>
         <source>SANDBOX</source>
         <translation>SANDBOX</translation>
     </message>
     <message>
         <source>connecting</source>
         <translation>verbindet</translation>
+    </message>
+    <message>
+        <source>Time range: %1, %2 (T)</source>
+        <translation>Zeitraum: %1, %2 (T)</translation>
+    </message>
+    <message>
+        <source>Time zone: %1 %2 (Z)</source>
+        <translation>Zeitzone: %1 %2 (Z)</translation>
     </message>
 </context>
 <context>
@@ -4624,7 +5028,7 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
     </message>
     <message>
         <source>no fallback provider: requests are refused</source>
-        <translation>kein Fallback-Anbieter: Anfragen werden abgelehnt</translation>
+        <translation>kein Fallback: Anfragen abgelehnt</translation>
     </message>
     <message>
         <source>all tiers to</source>
@@ -5272,6 +5676,61 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
     </message>
 </context>
 <context>
+    <name>spillway::RangePicker</name>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Common time ranges</source>
+        <translation>Übliche Zeiträume</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Change the time zone</source>
+        <translation>Zeitzone ändern</translation>
+    </message>
+    <message>
+        <source>Since last command</source>
+        <translation>Seit dem letzten Befehl</translation>
+    </message>
+    <message>
+        <source>“From” is no time. Write 2026-03-09 18:00, -3d or yesterday 08:00.</source>
+        <translation>„Von“ ist keine Zeit. Möglich: 2026-03-09 18:00, -3d oder yesterday 08:00.</translation>
+    </message>
+    <message>
+        <source>“To” is no time. Write 2026-03-09 18:00, -3d or now.</source>
+        <translation>„Bis“ ist keine Zeit. Möglich: 2026-03-09 18:00, -3d oder now.</translation>
+    </message>
+    <message>
+        <source>“To” has to be later than “From”, and “From” in the past.</source>
+        <translation>„Bis“ muss nach „Von“ liegen und „Von“ in der Vergangenheit.</translation>
+    </message>
+    <message>
+        <source>Accepts dates, times and words: 2026-03-09 18:00, -3d, yesterday 08:00</source>
+        <translation>Nimmt Daten, Zeiten und Wörter: 2026-03-09 18:00, -3d, yesterday 08:00</translation>
+    </message>
+</context>
+<context>
     <name>spillway::RecommendationList</name>
     <message>
         <source>Plan %1 for %2</source>
@@ -5704,6 +6163,377 @@ Die Konsole liest nur. Sie ändert die Welt durch signierte Befehle an das Gatew
     </message>
 </context>
 <context>
+    <name>spillway::SpendChartPanel</name>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>All users</source>
+        <translation>Alle Nutzer</translation>
+    </message>
+    <message>
+        <source>Last 30 days. Drag the handles or double-click to reset.</source>
+        <translation>Letzte 30 Tage. Griffe ziehen; Doppelklick setzt zurück.</translation>
+    </message>
+    <message>
+        <source>Copy, save or draw otherwise</source>
+        <translation>Kopieren, speichern oder anders zeichnen</translation>
+    </message>
+    <message>
+        <source>Compared with: %1</source>
+        <translation>Verglichen mit: %1</translation>
+    </message>
+    <message>
+        <source>Length of a bucket: %1</source>
+        <translation>Schrittweite: %1</translation>
+    </message>
+    <message>
+        <source>No spend here</source>
+        <translation>Hier keine Ausgaben</translation>
+    </message>
+    <message>
+        <source>No request was recorded in this range.</source>
+        <translation>In diesem Zeitraum wurde keine Anfrage erfasst.</translation>
+    </message>
+    <message>
+        <source>Nothing matches %1.</source>
+        <translation>Nichts passt zu %1.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>%1 per %2 by %3</source>
+        <translation>%1 je %2 nach %3</translation>
+    </message>
+    <message>
+        <source>%1 per %2 of %3</source>
+        <translation>%1 je %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>last bar is the running hour</source>
+        <translation>letzter Balken ist die laufende Stunde</translation>
+    </message>
+    <message>
+        <source>last bar is still running</source>
+        <translation>letzter Balken läuft noch</translation>
+    </message>
+    <message>
+        <source>%1 s, Esc cancels</source>
+        <extracomment>%1 seconds; Esc is a key</extracomment>
+        <translation>%1 s, Esc bricht ab</translation>
+    </message>
+    <message>
+        <source>loading %1, %2</source>
+        <translation>%1 wird geladen, %2</translation>
+    </message>
+    <message>
+        <source>Loading %1</source>
+        <translation>%1 wird geladen</translation>
+    </message>
+    <message>
+        <source>Query cut off after 15 s</source>
+        <translation>Abfrage nach 15 s abgebrochen</translation>
+    </message>
+    <message>
+        <source>Use 1 day buckets or fewer days.</source>
+        <translation>Tagesschritte oder weniger Tage nehmen.</translation>
+    </message>
+    <message>
+        <source>Use 1 day buckets</source>
+        <translation>Tagesschritte nehmen</translation>
+    </message>
+    <message>
+        <source>Too long for single requests</source>
+        <translation>Zu lang für einzelne Anfragen</translation>
+    </message>
+    <message>
+        <source>This combination is read from single requests, at most 31 days of them.</source>
+        <translation>Diese Auswahl wird aus einzelnen Anfragen gelesen, höchstens aus 31 Tagen.</translation>
+    </message>
+    <message>
+        <source>Show the last 7 days</source>
+        <translation>Letzte 7 Tage zeigen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>The query was stopped before it had an answer.</source>
+        <translation>Die Abfrage wurde vor einer Antwort beendet.</translation>
+    </message>
+    <message>
+        <source>Load again</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>PostgreSQL does not answer</source>
+        <translation>PostgreSQL antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Spend is read from it. It is asked again by itself.</source>
+        <translation>Daraus werden die Ausgaben gelesen. Es wird von selbst erneut gefragt.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Spend could not be read</source>
+        <translation>Ausgaben nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>As suits the range</source>
+        <translation>Passend zum Zeitraum</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Save picture as PNG…</source>
+        <translation>Bild als PNG speichern…</translation>
+    </message>
+    <message>
+        <source>Save figures as CSV… (E)</source>
+        <translation>Zahlen als CSV speichern… (E)</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Flächen</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Linien</translation>
+    </message>
+    <message>
+        <source>Show the chart (Shift+T)</source>
+        <translation>Diagramm zeigen (Umschalt+T)</translation>
+    </message>
+    <message>
+        <source>Show as a table (Shift+T)</source>
+        <translation>Als Tabelle zeigen (Umschalt+T)</translation>
+    </message>
+</context>
+<context>
+    <name>spillway::SpendFeed</name>
+    <message>
+        <source>CSV not saved: %1</source>
+        <extracomment>%1 says what is wrong</extracomment>
+        <translation>CSV nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Saved %1, %2 rows, with its metadata beside it</source>
+        <translation>%1 gespeichert, %2 Zeilen, Metadaten daneben</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Picture not saved: %1</source>
+        <translation>Bild nicht gespeichert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>spillway::SpendPage</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Top users</source>
+        <translation>Stärkste Nutzer</translation>
+    </message>
+    <message>
+        <source>Prices and caching</source>
+        <translation>Preise und Cache</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Spalten wählen</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Top users by cost</source>
+        <translation>Stärkste Nutzer nach Kosten</translation>
+    </message>
+    <message>
+        <source>No users here</source>
+        <translation>Hier keine Nutzer</translation>
+    </message>
+    <message>
+        <source>No request was recorded in this range.</source>
+        <translation>In diesem Zeitraum wurde keine Anfrage erfasst.</translation>
+    </message>
+    <message>
+        <source>Prices and caching by model</source>
+        <translation>Preise und Cache je Modell</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>vs same hours last week</source>
+        <translation>ggü. Vorwoche</translation>
+    </message>
+    <message>
+        <source>vs previous period</source>
+        <translation>ggü. Zeitraum davor</translation>
+    </message>
+    <message>
+        <source>%1 of %2 by cost; Enter shows one user&apos;s history</source>
+        <translation>%1 von %2 nach Kosten; Enter zeigt den Verlauf eines Nutzers</translation>
+    </message>
+    <message>
+        <source>caching saved %1</source>
+        <translation>Cache sparte %1</translation>
+    </message>
+    <message>
+        <source> · hit rate %1, %2 ms faster each, in its last %3</source>
+        <extracomment>%1 percent, %2 milliseconds a hit, over the last day of the range</extracomment>
+        <translation> · Trefferquote %1, je Treffer %2 ms schneller, in den letzten %3</translation>
+    </message>
+    <message>
+        <source>Per %1, %2</source>
+        <extracomment>%1 &quot;hour&quot;, %2 a length of time</extracomment>
+        <translation>Je %1, %2</translation>
+    </message>
+    <message>
+        <source>No spend here</source>
+        <translation>Hier keine Ausgaben</translation>
+    </message>
+    <message>
+        <source>%1 requests unpriced</source>
+        <translation>%1 Anfragen ohne Preis</translation>
+    </message>
+    <message>
+        <source>No price is known for their model, so they are in no sum of cost.</source>
+        <translation>Für ihr Modell ist kein Preis bekannt, also sind sie in keiner Kostensumme.</translation>
+    </message>
+    <message>
+        <source>Users are known for at most 31 days</source>
+        <translation>Nutzer sind höchstens 31 Tage bekannt</translation>
+    </message>
+    <message>
+        <source>Users could not be read</source>
+        <translation>Nutzer nicht lesbar</translation>
+    </message>
+    <message>
+        <source>They are read from single requests. Choose a shorter range.</source>
+        <translation>Sie werden aus einzelnen Anfragen gelesen. Bitte einen kürzeren Zeitraum wählen.</translation>
+    </message>
+    <message>
+        <source>The query was cut off after 15 s. Choose fewer days.</source>
+        <translation>Die Abfrage wurde nach 15 s abgebrochen. Bitte weniger Tage wählen.</translation>
+    </message>
+    <message>
+        <source>Prices could not be read</source>
+        <translation>Preise nicht lesbar</translation>
+    </message>
+    <message>
+        <source>restated %1</source>
+        <translation>berichtigt %1</translation>
+    </message>
+    <message>
+        <source>Prices were corrected after these requests: recorded and restated cost stand side by side under “Prices and caching”.</source>
+        <translation>Preise wurden nach diesen Anfragen berichtigt: Erfasste und berichtigte Kosten stehen nebeneinander unter „Preise und Cache“.</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>CSV exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>spillway::SpendToolbar</name>
+    <message>
+        <source>Group by</source>
+        <translation>Gruppieren</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>CSV exportieren</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 T</translation>
+    </message>
+    <message>
+        <source>Export what is shown as CSV (E)</source>
+        <translation>Gezeigtes als CSV exportieren (E)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filters</source>
+        <translation>
+            <numerusform>%n Filter</numerusform>
+            <numerusform>%n Filter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter: %1 (/)</source>
+        <translation>Filter: %1 (/)</translation>
+    </message>
+</context>
+<context>
     <name>spillway::StatusBar</name>
     <message>
         <source>Gateway</source>
@@ -6006,6 +6836,33 @@ Die Konsole liest nur. Sie ändert die Welt durch signierte Befehle an das Gatew
     <message>
         <source>The console only reads. It changes the world by signed commands to the gateway. Passwords and keys stay in the system keyring.</source>
         <translation>Die Konsole liest nur. Sie ändert die Welt durch signierte Befehle an das Gateway. Passwörter und Schlüssel bleiben im Schlüsselbund des Systems.</translation>
+    </message>
+</context>
+<context>
+    <name>spillway::ZonePicker</name>
+    <message>
+        <source>No time zone has that name or offset.</source>
+        <translation>Keine Zeitzone hat diesen Namen oder Abstand.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>City, region or offset: Berlin, +05:45</source>
+        <translation>Stadt, Region oder Abstand: Berlin, +05:45</translation>
+    </message>
+    <message>
+        <source>Search time zones</source>
+        <translation>Zeitzonen suchen</translation>
+    </message>
+    <message>
+        <source>Time zones</source>
+        <translation>Zeitzonen</translation>
+    </message>
+    <message>
+        <source> · of this connection</source>
+        <translation> · dieser Verbindung</translation>
     </message>
 </context>
 <context>

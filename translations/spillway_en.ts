@@ -71,6 +71,48 @@
     </message>
 </context>
 <context>
+    <name>Spend</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %n bar(s)</source>
+        <extracomment>%1 is a length of time, %2 &quot;1 h buckets&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %2, %n bar</numerusform>
+            <numerusform>%1, %2, %n bars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimeScope</name>
+    <message numerus="yes">
+        <source>Last %n minutes</source>
+        <translation>
+            <numerusform>Last minute</numerusform>
+            <numerusform>Last %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n days</source>
+        <translation>
+            <numerusform>Last day</numerusform>
+            <numerusform>Last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n hours</source>
+        <translation>
+            <numerusform>Last hour</numerusform>
+            <numerusform>Last %n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WallView</name>
     <message numerus="yes">
         <source>%n firing</source>
@@ -138,6 +180,16 @@
         <translation>
             <numerusform>%1, %n needs attention</numerusform>
             <numerusform>%1, %n need attention</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spillway::SpendToolbar</name>
+    <message numerus="yes">
+        <source>%n filters</source>
+        <translation>
+            <numerusform>%n filter</numerusform>
+            <numerusform>%n filters</numerusform>
         </translation>
     </message>
 </context>

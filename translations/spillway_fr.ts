@@ -2046,6 +2046,297 @@
     </message>
 </context>
 <context>
+    <name>Spend</name>
+    <message>
+        <source>no request was recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before the first recorded request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded only to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing has been recorded yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 per %2</source>
+        <extracomment>%1 is &quot;Cost&quot;, %2 is &quot;hour&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished">Fournisseur</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished">Modèles</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation type="unfinished">heure</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation type="unfinished">jour</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation type="unfinished">semaine</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation type="unfinished">mois</translation>
+    </message>
+    <message>
+        <source>1 min buckets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 min buckets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 min buckets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 h buckets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 day buckets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 week buckets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 month buckets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same hours last week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %n bar(s)</source>
+        <extracomment>%1 is a length of time, %2 &quot;1 h buckets&quot;</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished">inconnu</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>$ / request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>$ / 1 M tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpriced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cached tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total, %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At today&apos;s prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cached input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cached share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caching saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">aucun</translation>
+    </message>
+    <message>
+        <source>no price known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished">Total</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation type="unfinished">pas de données</translation>
+    </message>
+</context>
+<context>
     <name>StatusText</name>
     <message>
         <source>%1, %2</source>
@@ -2615,6 +2906,59 @@
     <message>
         <source>cache hit %1</source>
         <translation>cache %1</translation>
+    </message>
+</context>
+<context>
+    <name>TimeScope</name>
+    <message>
+        <source>Last hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n hours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This budget week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – now</source>
+        <extracomment>%1 is a date and time: what is shown reaches from it until now</extracomment>
+        <translation type="unfinished">%1 – maintenant</translation>
     </message>
 </context>
 <context>
@@ -3253,6 +3597,17 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
 </context>
 <context>
+    <name>spillway::ChartLegend</name>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press to hide or show in the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>spillway::CheckList</name>
     <message>
         <source>not checked yet</source>
@@ -3809,6 +4164,10 @@ The request lapses in %1. It applies only to v%2.</source>
         <source>Forecast</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Spend</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>spillway::ConsoleWindow</name>
@@ -3871,6 +4230,22 @@ The request lapses in %1. It applies only to v%2.</source>
     <message>
         <source>%1 · Spillway</source>
         <translation>%1 · Spillway</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished">Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>The period before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period after</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4158,6 +4533,37 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
 </context>
 <context>
+    <name>spillway::FilterPopover</name>
+    <message>
+        <source>Filter by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values to keep; none ticked keeps all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>spillway::ForecastExportForm</name>
     <message>
         <source>%1 bytes</source>
@@ -4441,22 +4847,20 @@ The request lapses in %1. It applies only to v%2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Last %1 h</source>
-        <extracomment>%1 is a number of hours</extracomment>
-        <translation>%1 dernières h</translation>
-    </message>
-    <message>
-        <source>%1 – now</source>
-        <extracomment>%1 is a date and time: what is shown reaches from it until now</extracomment>
-        <translation>%1 – maintenant</translation>
-    </message>
-    <message>
         <source>SANDBOX</source>
         <translation>BAC À SABLE</translation>
     </message>
     <message>
         <source>connecting</source>
         <translation>connexion</translation>
+    </message>
+    <message>
+        <source>Time range: %1, %2 (T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone: %1 %2 (Z)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5268,6 +5672,61 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
 </context>
 <context>
+    <name>spillway::RangePicker</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Common time ranges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since last command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“From” is no time. Write 2026-03-09 18:00, -3d or yesterday 08:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“To” is no time. Write 2026-03-09 18:00, -3d or now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“To” has to be later than “From”, and “From” in the past.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepts dates, times and words: 2026-03-09 18:00, -3d, yesterday 08:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>spillway::RecommendationList</name>
     <message>
         <source>Plan %1 for %2</source>
@@ -5698,6 +6157,377 @@ The console only reads. It changes the world by signed commands to the gateway. 
     </message>
 </context>
 <context>
+    <name>spillway::SpendChartPanel</name>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days. Drag the handles or double-click to reset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy, save or draw otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of a bucket: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No spend here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request was recorded in this range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 per %2 by %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 per %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last bar is the running hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last bar is still running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s, Esc cancels</source>
+        <extracomment>%1 seconds; Esc is a key</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loading %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query cut off after 15 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use 1 day buckets or fewer days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use 1 day buckets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too long for single requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This combination is read from single requests, at most 31 days of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query was stopped before it had an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL does not answer</source>
+        <translation type="unfinished">PostgreSQL ne répond pas</translation>
+    </message>
+    <message>
+        <source>Spend is read from it. It is asked again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As suits the range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save picture as PNG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save figures as CSV… (E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the chart (Shift+T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as a table (Shift+T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::SpendFeed</name>
+    <message>
+        <source>CSV not saved: %1</source>
+        <extracomment>%1 says what is wrong</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved %1, %2 rows, with its metadata beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture not saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::SpendPage</name>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished">Colonnes</translation>
+    </message>
+    <message>
+        <source>Top users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices and caching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top users by cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No users here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request was recorded in this range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices and caching by model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vs same hours last week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vs previous period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 by cost; Enter shows one user&apos;s history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>caching saved %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · hit rate %1, %2 ms faster each, in its last %3</source>
+        <extracomment>%1 percent, %2 milliseconds a hit, over the last day of the range</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per %1, %2</source>
+        <extracomment>%1 &quot;hour&quot;, %2 a length of time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No spend here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests unpriced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No price is known for their model, so they are in no sum of cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users are known for at most 31 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are read from single requests. Choose a shorter range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query was cut off after 15 s. Choose fewer days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restated %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices were corrected after these requests: recorded and restated cost stand side by side under “Prices and caching”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::SpendToolbar</name>
+    <message>
+        <source>Group by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export what is shown as CSV (E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filters</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter: %1 (/)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>spillway::StatusBar</name>
     <message>
         <source>Gateway</source>
@@ -5999,6 +6829,33 @@ The console only reads. It changes the world by signed commands to the gateway. 
     </message>
     <message>
         <source>The console only reads. It changes the world by signed commands to the gateway. Passwords and keys stay in the system keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::ZonePicker</name>
+    <message>
+        <source>No time zone has that name or offset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished">Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>City, region or offset: Berlin, +05:45</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search time zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · of this connection</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
