@@ -5,10 +5,28 @@
 #include "app/postgres/stored_query.h"
 
 #include <poll.h>
+#include <thread>
 #include <vector>
 
 namespace spillway::postgres
 {
+namespace
+{
+
+/// PQcancel waits for a server that may hang, so nobody waits for PQcancel: the thread ends with the server's
+/// answer, or with the process.
+void sendCancellation(const std::shared_ptr<PGcancel>& request)
+{
+    if (!request) {
+        return;
+    }
+    std::thread([request] {
+        char reason[256];
+        PQcancel(request.get(), reason, sizeof reason);
+    }).detach();
+}
+
+} // namespace
 
 Parameter parameter(Instant instant)
 {
@@ -73,15 +91,16 @@ int Connection::serverVersion() const
     return PQserverVersion(d->connection);
 }
 
+void cancelInBackground(PGconn* connection)
+{
+    const std::shared_ptr<PGcancel> request(PQgetCancel(connection), PQfreeCancel);
+    sendCancellation(request);
+}
+
 Connection::Canceller Connection::canceller() const
 {
     const std::shared_ptr<PGcancel> request(PQgetCancel(d->connection), PQfreeCancel);
-    return [request] {
-        char reason[256];
-        if (request) {
-            PQcancel(request.get(), reason, sizeof reason);
-        }
-    };
+    return [request] { sendCancellation(request); };
 }
 
 void Connection::setPatience(std::chrono::milliseconds patience)

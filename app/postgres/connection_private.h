@@ -22,6 +22,8 @@ enum class Readiness : std::uint8_t { Ready, TimedOut, Broken };
 [[nodiscard]] std::string oneLine(const char* message);
 [[nodiscard]] std::unexpected<Error> failureOf(const PGresult* result);
 [[nodiscard]] std::unexpected<Error> broken(PGconn* connection);
+/// Tells the server to stop what the connection is doing; returns at once.
+void cancelInBackground(PGconn* connection);
 
 struct ResultDeleter {
     void operator()(PGresult* result) const { PQclear(result); }

@@ -146,11 +146,7 @@ Result<ResultPointer> Connection::Private::finish(Clock::time_point deadline)
 /// Asks the server to stop, then drains what it still sends for a second at most.
 Result<void> Connection::Private::cancel()
 {
-    if (PGcancel* request = PQgetCancel(connection)) {
-        char reason[256];
-        PQcancel(request, reason, sizeof reason);
-        PQfreeCancel(request);
-    }
+    cancelInBackground(connection);
     const auto deadline = Clock::now() + std::chrono::seconds(1);
     while (PQtransactionStatus(connection) == PQTRANS_ACTIVE) {
         // Rows of a COPY come before its result, and PQgetResult would say COPY for ever.

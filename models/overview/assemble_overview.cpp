@@ -142,7 +142,9 @@ std::optional<Money> spentIn(
         const bool ledgerIsNewer
             = values.live.freshness == Freshness::Stale && values.history.freshness == Freshness::Fresh;
         if (running && !(ledgerIsNewer && ledger)) {
-            return found->second.spent;
+            // Both can only miss something: the ledger what is not committed yet, the counter what was
+            // spent before this Redis counted.
+            return ledger ? std::max(found->second.spent, *ledger) : found->second.spent;
         }
     }
     return ledger;
