@@ -64,6 +64,7 @@ ChartFrame::ChartFrame(QMarginsF padding, QWidget* parent)
     setRenderHint(QPainter::Antialiasing);
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
+    viewport()->setFocusPolicy(Qt::NoFocus); // QGraphicsView makes it a second, nameless stop of Tab
 
     m_chart->legend()->hide();
     m_chart->setBackgroundVisible(false);

@@ -155,6 +155,12 @@ void DataTable::placeParts()
     m_view->setGeometry(0, 0, width(), m_order.rowCount() == 0 ? kHeader : std::min(wanted, room));
 }
 
+void DataTable::showEvent(QShowEvent* event)
+{
+    ThemedWidget::showEvent(event);
+    m_view->setAccessibleName(accessibleName()); // the view has the keyboard, also before the first rows
+}
+
 void DataTable::resizeEvent(QResizeEvent* event)
 {
     ThemedWidget::resizeEvent(event);

@@ -110,6 +110,9 @@ void ProvidersPage::buildDetails()
     m_controls->setIconName("controls");
     m_controls->setDescription(tr("Go to the levers; nothing is armed"));
     connect(m_controls, &ActionButton::clicked, this, &ProvidersPage::controlsRequested);
+    // Also while no provider is known, and with it no values that bring a title.
+    m_latency->setAccessibleName(tr("Latency"));
+    m_errors->setAccessibleName(tr("Error rate"));
     setTabOrder(m_table, m_latency);
     setTabOrder(m_latency, m_errors);
     setTabOrder(m_errors, m_controls);

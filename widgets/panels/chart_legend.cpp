@@ -36,6 +36,7 @@ void ChartLegend::setEntries(const std::vector<LegendEntry>& entries)
     }
     m_entries = entries;
     m_current = 0;
+    setFocusPolicy(m_filters && !m_entries.empty() ? Qt::StrongFocus : Qt::NoFocus);
     describe();
     updateGeometry();
     update();
@@ -53,7 +54,8 @@ void ChartLegend::describe()
 void ChartLegend::setFilters(bool filters)
 {
     m_filters = filters;
-    setFocusPolicy(filters ? Qt::StrongFocus : Qt::NoFocus);
+    // While it is empty there is nothing to press.
+    setFocusPolicy(m_filters && !m_entries.empty() ? Qt::StrongFocus : Qt::NoFocus);
     setCursor(filters ? Qt::PointingHandCursor : Qt::ArrowCursor);
     setToolTip(filters ? tr("Press to hide or show in the chart") : QString());
 }

@@ -78,6 +78,8 @@ void SpendChartPanel::build()
 {
     m_legend->setFilters(true);
     m_grain->setTrailingIconName("chevron-down");
+    m_grain->setDescription(
+        tr("Length of a bucket: %1").arg(tr("As suits the range"))); // until an answer says
     m_comparison->setTrailingIconName("chevron-down");
     m_more->setIconName("more");
     m_more->setDescription(tr("Copy, save or draw otherwise"));
