@@ -150,6 +150,31 @@ std::vector<ProviderHealth> providerHealth(const OverviewInputs& inputs)
     return list;
 }
 
+namespace
+{
+
+/// What the ledger knows of the day, where a Redis that was started anew has counted less.
+void raiseToLedger(TierToday& row, const HistoryFigures* history, TimeRange day)
+{
+    if (history == nullptr) {
+        return;
+    }
+    const auto& tiers = history->spend.tiers;
+    const auto column = static_cast<std::size_t>(std::ranges::find(tiers, row.tier.id) - tiers.begin());
+    Money spent;
+    std::int64_t requests = 0;
+    for (const auto& bucket : history->spend.buckets) {
+        if (day.contains(bucket.start) && column < bucket.spendByTier.size()) {
+            spent += bucket.spendByTier[column];
+            requests += bucket.requestsByTier[column];
+        }
+    }
+    row.spent = std::max(row.spent, spent);
+    row.requests = std::max(row.requests, requests);
+}
+
+} // namespace
+
 std::vector<TierToday> tiersToday(const OverviewInputs& inputs, TimeRange day)
 {
     const LiveFigures* live = figuresOf(inputs);
@@ -181,6 +206,7 @@ std::vector<TierToday> tiersToday(const OverviewInputs& inputs, TimeRange day)
                 row.spent = figures->spent;
                 row.requests = figures->requests;
             }
+            raiseToLedger(row, inputs.history, day);
             const auto pause = live->control.pausedTiers.find(tier.id);
             if (pause != live->control.pausedTiers.end() && inForce(pause->second, inputs.now)) {
                 row.paused = true;

@@ -221,11 +221,12 @@ void fillRates(const OverviewInputs& inputs, OverviewValues& values)
 void fillCostPerRequest(const OverviewInputs& inputs, OverviewValues& values)
 {
     std::int64_t requests = inputs.history != nullptr ? inputs.history->requestsToday : 0;
-    if (const LiveFigures* live = figuresOf(inputs); live != nullptr && !live->tiersToday.empty()) {
-        requests = 0;
+    if (const LiveFigures* live = figuresOf(inputs)) {
+        std::int64_t counted = 0;
         for (const TierDayFigures& tier : live->tiersToday) {
-            requests += tier.requests;
+            counted += tier.requests;
         }
+        requests = std::max(requests, counted); // as spentIn() chooses
     }
     if (!values.spentToday || requests <= 0) {
         return;

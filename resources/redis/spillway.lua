@@ -1106,8 +1106,9 @@ local function record(keys, args)
     spend(totals, day, event.cost_nusd or 0, min(floor(at_ms / 1000), now))
     local known = stored[2] and tier or enter_tier(use, tier)
     store(use, totals, minute_field(minute) .. name, row, 't:' .. known, day)
-    if event.user then
-        call('ZADD', use .. ':users', now_text, event.user)
+    if event.user and at_ms >= (now - 600) * 1000 then -- a late event brings nobody online
+        local seen = event.occurred_at_ms and string.format('%.0f', min(floor(at_ms / 1000), now)) or now_text
+        call('ZADD', use .. ':users', 'GT', seen, event.user)
         if not stored[3] then
             call('ZREMRANGEBYSCORE', use .. ':users', '-inf', now - 600)
         end

@@ -127,7 +127,9 @@ void DataTable::layoutColumns()
     }
     // Not the viewport's width: while a page is out of sight it still has its old one.
     const QScrollBar* bar = m_view->verticalScrollBar();
-    const int inside = m_view->width() - (bar->isVisibleTo(m_view) ? bar->sizeHint().width() : 0);
+    // Nor whether the bar is visible: that follows its policy only with the next layout.
+    const bool scrolls = m_view->verticalScrollBarPolicy() != Qt::ScrollBarAlwaysOff;
+    const int inside = m_view->width() - (scrolls ? bar->sizeHint().width() : 0);
     const int room = inside - std::accumulate(widths.begin(), widths.end(), 0);
     if (room < 0) {
         shrink(widths, columns, -room);

@@ -41,6 +41,7 @@ QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus { min-hei
 QTableView, QTreeView, QListView { background: {surface.base}; color: {text.primary}; border: 0;
   gridline-color: {border.subtle}; selection-background-color: {surface.selected};
   selection-color: {text.primary}; outline: 0; }
+QHeaderView { background: {surface.base}; border: 0; }
 QHeaderView::section { background: {surface.base}; color: {text.tertiary}; border: 0;
   border-bottom: 1px solid {border.default}; padding: 0 10px; height: 28px; font-size: 11px;
   font-weight: 500; }

@@ -167,6 +167,27 @@ private Q_SLOTS:
         QCOMPARE(values.usersOnline.value(), 17);
     }
 
+    /// A Redis that was started anew at noon knows only the afternoon; the ledger knows the day.
+    void aCounterThatBeganLateHidesNothing()
+    {
+        Scene scene;
+        scene.figures.spent[Period::Day].spent = Money::fromDollars(1);
+        scene.figures.spent[Period::Week].spent = Money::fromDollars(1);
+        scene.figures.tiersToday = { { "free", Money::fromNanoDollars(1), 1 }, { "pro", Money(), 2 } };
+        const OverviewValues values = scene.assemble();
+        QVERIFY(values.spentToday == Money::fromDollars(8));
+        QVERIFY(values.spentThisWeek == Money::fromDollars(50));
+        QVERIFY(values.costPerRequest == Money::fromNanoDollars(8'000'000'000 / 560));
+        Money today;
+        for (const auto& bucket : scene.history.spend.buckets) {
+            if (bucket.start >= kDay && bucket.start < kDay + 24h) {
+                today += bucket.spendByTier.at(0);
+            }
+        }
+        QVERIFY(today > Money());
+        QVERIFY(values.tiers.at(0).spent == today);
+    }
+
     void staleLiveGivesWayToAFreshLedger()
     {
         Scene scene;
