@@ -23,6 +23,10 @@ Result<postgres::Connection*> PostgresSession::connection()
     if (const auto checked = checkSchema(*opened); !checked) {
         return std::unexpected(checked.error());
     }
+    // The stream is trimmed behind what is committed, and a command is answered then.
+    if (const auto durable = opened->insistOnDurableCommits(); !durable) {
+        return std::unexpected(durable.error());
+    }
     m_connection.emplace(std::move(*opened));
     return &*m_connection;
 }

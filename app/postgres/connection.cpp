@@ -97,6 +97,11 @@ void cancelInBackground(PGconn* connection)
     sendCancellation(request);
 }
 
+Result<void> Connection::insistOnDurableCommits()
+{
+    return execute("set synchronous_commit = on");
+}
+
 Connection::Canceller Connection::canceller() const
 {
     const std::shared_ptr<PGcancel> request(PQgetCancel(d->connection), PQfreeCancel);

@@ -63,6 +63,9 @@ public:
     [[nodiscard]] Result<void> copyOut(std::string_view sql,
         const std::function<Result<void>(CopyRow&)>& take, const std::function<bool()>& goOn = {});
 
+    /// Commits are on disk before they are answered, whatever the server's default is.
+    [[nodiscard]] Result<void> insistOnDurableCommits();
+
     /// Stops what the connection is doing, from any thread; the call that waits answers TimedOut. Stays
     /// valid, and does nothing, once the connection is gone.
     using Canceller = std::function<void()>;
