@@ -4,6 +4,7 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+#include <utility>
 
 namespace spillway
 {
@@ -34,6 +35,7 @@ void LedgerWorker::drop(std::uint64_t number)
     const std::scoped_lock lock(m_mutex);
     std::erase_if(m_waiting, [number](const Question& q) { return q.number == number; });
     if (m_running == number && m_canceller) {
+        m_wasCancelled = true;
         m_canceller();
     }
 }
@@ -104,6 +106,10 @@ void LedgerWorker::next()
     {
         const std::scoped_lock lock(m_mutex);
         m_running = 0;
+        if (std::exchange(m_wasCancelled, false)) {
+            m_connection.reset(); // the cancellation may come late, and must not hit the next question
+            m_canceller = nullptr;
+        }
     }
     Q_EMIT answered(question->number, result ? std::nullopt : std::optional(result.error()));
 }

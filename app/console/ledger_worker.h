@@ -54,6 +54,7 @@ private:
     std::mutex m_mutex;
     std::deque<Question> m_waiting; ///< guarded
     std::uint64_t m_running = 0; ///< guarded; 0: none
+    bool m_wasCancelled = false; ///< guarded; of the running one
     postgres::Connection::Canceller m_canceller; ///< guarded
 };
 

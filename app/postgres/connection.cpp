@@ -4,6 +4,7 @@
 #include "app/postgres/connection_private.h"
 #include "app/postgres/stored_query.h"
 
+#include <future>
 #include <poll.h>
 #include <thread>
 #include <vector>
@@ -13,17 +14,20 @@ namespace spillway::postgres
 namespace
 {
 
-/// PQcancel waits for a server that may hang, so nobody waits for PQcancel: the thread ends with the server's
-/// answer, or with the process.
-void sendCancellation(const std::shared_ptr<PGcancel>& request)
+/// PQcancel waits for a server that may hang, so it gets a thread that ends with the server's answer, or with
+/// the process; the future is ready once the server took the request.
+std::future<void> sendCancellation(const std::shared_ptr<PGcancel>& request)
 {
-    if (!request) {
-        return;
-    }
-    std::thread([request] {
+    auto sent = std::make_shared<std::promise<void>>();
+    auto done = sent->get_future();
+    std::thread([request, sent] {
         char reason[256];
-        PQcancel(request.get(), reason, sizeof reason);
+        if (request) {
+            PQcancel(request.get(), reason, sizeof reason);
+        }
+        sent->set_value();
     }).detach();
+    return done;
 }
 
 } // namespace
@@ -91,10 +95,10 @@ int Connection::serverVersion() const
     return PQserverVersion(d->connection);
 }
 
-void cancelInBackground(PGconn* connection)
+bool cancelWithin(PGconn* connection, std::chrono::milliseconds patience)
 {
     const std::shared_ptr<PGcancel> request(PQgetCancel(connection), PQfreeCancel);
-    sendCancellation(request);
+    return sendCancellation(request).wait_for(patience) == std::future_status::ready;
 }
 
 Result<void> Connection::insistOnDurableCommits()
@@ -105,7 +109,7 @@ Result<void> Connection::insistOnDurableCommits()
 Connection::Canceller Connection::canceller() const
 {
     const std::shared_ptr<PGcancel> request(PQgetCancel(d->connection), PQfreeCancel);
-    return [request] { sendCancellation(request); };
+    return [request] { (void)sendCancellation(request); };
 }
 
 void Connection::setPatience(std::chrono::milliseconds patience)

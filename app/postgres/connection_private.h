@@ -22,8 +22,9 @@ enum class Readiness : std::uint8_t { Ready, TimedOut, Broken };
 [[nodiscard]] std::string oneLine(const char* message);
 [[nodiscard]] std::unexpected<Error> failureOf(const PGresult* result);
 [[nodiscard]] std::unexpected<Error> broken(PGconn* connection);
-/// Tells the server to stop what the connection is doing; returns at once.
-void cancelInBackground(PGconn* connection);
+/// Tells the server to stop what the connection is doing. False when it did not take that in time: then the
+/// request may yet hit whatever the connection does next, so that it must not be used again.
+[[nodiscard]] bool cancelWithin(PGconn* connection, std::chrono::milliseconds patience);
 
 struct ResultDeleter {
     void operator()(PGresult* result) const { PQclear(result); }

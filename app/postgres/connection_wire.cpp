@@ -146,7 +146,11 @@ Result<ResultPointer> Connection::Private::finish(Clock::time_point deadline)
 /// Asks the server to stop, then drains what it still sends for a second at most.
 Result<void> Connection::Private::cancel()
 {
-    cancelInBackground(connection);
+    if (!cancelWithin(connection, std::chrono::seconds(1))) {
+        PQfinish(connection);
+        connection = nullptr;
+        return failure(ErrorCode::Unreachable, "PostgreSQL did not take a cancellation");
+    }
     const auto deadline = Clock::now() + std::chrono::seconds(1);
     while (PQtransactionStatus(connection) == PQTRANS_ACTIVE) {
         // Rows of a COPY come before its result, and PQgetResult would say COPY for ever.

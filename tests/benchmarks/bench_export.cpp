@@ -2,8 +2,10 @@
 // A million rows into a CSV file, against psql's \copy of the same query on the same server of this run's
 // own, taken in turns. Prints medians, ratios and how much memory the rows took.
 #include "app/sources/export_run.h"
+#include "resources/resource.h"
 #include "tests/app/postgres/private_database.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QProcess>
 
