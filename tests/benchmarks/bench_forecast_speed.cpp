@@ -50,7 +50,7 @@ int main()
     hours.nonNegative = true;
     const std::vector<double> year = series(8760, 24, 1);
     std::size_t answered = 0;
-    const double hourly = medianMs([&] { answered += forecastSeries(year, hours).has_value() ? 1 : 0; });
+    const double hourly = medianMs([&] { answered += forecastSeries(year, hours).has_value() ? 1U : 0U; });
     SeriesOptions days = hours;
     days.horizon = 28;
     days.seasons = { 7 };
@@ -60,7 +60,7 @@ int main()
     }
     const double daily = medianMs([&] {
         for (const std::vector<double>& part : parts) {
-            answered += forecastSeries(part, days).has_value() && backTest(part, days).has_value() ? 1 : 0;
+            answered += forecastSeries(part, days).has_value() && backTest(part, days).has_value() ? 1U : 0U;
         }
     });
     std::printf("8760 hours, seasons 24 and 168, 168 ahead, with intervals: %.1f ms\n", hourly);
