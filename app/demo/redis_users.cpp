@@ -9,15 +9,17 @@
 namespace spillway::demo
 {
 
-Result<std::string> redisUsers(const std::string& environment, const RedisPasswords& passwords)
+Result<std::string> redisUsers(
+    const std::string& environment, const RedisPasswords& passwords, std::string_view shipped)
 {
-    const auto shipped = readResource("redis/users.acl");
-    if (!shipped) {
-        return std::unexpected(shipped.error());
+    const auto file = readResource(shipped);
+    if (!file) {
+        return std::unexpected(file.error());
     }
     QString text;
-    for (const QString& line : QString::fromUtf8(*shipped).split(u'\n', Qt::SkipEmptyParts)) {
-        if (!line.startsWith(u'#')) {
+    for (const QString& line : QString::fromUtf8(*file).split(u'\n', Qt::SkipEmptyParts)) {
+        const bool nobody = passwords.deploy.empty() && line.contains(QStringLiteral("@DEPLOY_PASSWORD@"));
+        if (!line.startsWith(u'#') && !nobody) {
             text += line + u'\n';
         }
     }
@@ -25,6 +27,7 @@ Result<std::string> redisUsers(const std::string& environment, const RedisPasswo
     text.replace(QStringLiteral("@GATEWAY_PASSWORD@"), QString::fromStdString(passwords.gateway));
     text.replace(QStringLiteral("@BACKEND_PASSWORD@"), QString::fromStdString(passwords.backend));
     text.replace(QStringLiteral("@CONSOLE_PASSWORD@"), QString::fromStdString(passwords.console));
+    text.replace(QStringLiteral("@DEPLOY_PASSWORD@"), QString::fromStdString(passwords.deploy));
     return text.toStdString();
 }
 

@@ -4,6 +4,7 @@
 #include "models/domain/result.h"
 
 #include <string>
+#include <string_view>
 
 namespace spillway::demo
 {
@@ -12,9 +13,11 @@ struct RedisPasswords {
     std::string gateway;
     std::string backend;
     std::string console;
+    std::string deploy = {}; ///< empty where nobody deploys: the user is then left out
 };
 
-/// resources/redis/users.acl filled in, as an ACL file that Redis loads.
-[[nodiscard]] Result<std::string> redisUsers(const std::string& environment, const RedisPasswords& passwords);
+/// `shipped`, a file of resources/redis, filled in as an ACL file that Redis loads.
+[[nodiscard]] Result<std::string> redisUsers(const std::string& environment, const RedisPasswords& passwords,
+    std::string_view shipped = "redis/users.acl");
 
 } // namespace spillway::demo

@@ -42,24 +42,47 @@ class TestProductCalls : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
+    void initTestCase_data()
     {
-        const auto users = demo::redisUsers("production", { "gate", "back", "look" });
-        QVERIFY(users);
-        QFile file(m_directory.filePath(QStringLiteral("users.acl")));
+        QTest::addColumn<QString>("users");
+        QTest::newRow("users.acl") << QStringLiteral("redis/users.acl");
+        QTest::newRow("users_upstash.acl") << QStringLiteral("redis/users_upstash.acl");
+    }
+
+    void init()
+    {
+        QFETCH_GLOBAL(QString, users);
+        if (users == m_users) {
+            return;
+        }
+        m_users = users;
+        m_server.reset();
+        m_directory = std::make_unique<QTemporaryDir>();
+        const auto filled
+            = demo::redisUsers("production", { "gate", "back", "look", "load" }, users.toStdString());
+        QVERIFY(filled);
+        QFile file(m_directory->filePath(QStringLiteral("users.acl")));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(users->c_str());
+        file.write(filled->c_str());
         file.close();
         auto server = demo::PrivateRedis::start(
-            { .directory = m_directory.path().toStdString(), .aclFile = file.fileName().toStdString() });
+            { .directory = m_directory->path().toStdString(), .aclFile = file.fileName().toStdString() });
         QVERIFY2(server.has_value(), server ? "" : server.error().message.c_str());
         m_server = std::move(*server);
 
-        RedisClient gateway(endpoint("spillway-gateway", "gate"));
-        QVERIFY(gateway.connect(kPatience));
+        RedisClient deploy(endpoint("spillway-deploy", "load"));
+        QVERIFY(deploy.connect(kPatience));
         const auto text = readResource("redis/spillway.lua").value().toStdString();
-        const auto loaded = gateway.call({ "FUNCTION", "LOAD", "REPLACE", text }, kPatience);
+        const auto loaded = deploy.call({ "FUNCTION", "LOAD", "REPLACE", text }, kPatience);
         QVERIFY2(loaded.has_value(), loaded ? "" : loaded.error().message.c_str());
+    }
+
+    void upstashRulesNameNoSubcommands()
+    {
+        const auto rules = readResource("redis/users_upstash.acl").value();
+        for (const QByteArray& line : rules.split('\n')) {
+            QVERIFY2(line.startsWith('#') || !line.contains('|'), line.constData());
+        }
     }
 
     void withoutAControlStateNobodyIsAdmitted()
@@ -115,11 +138,18 @@ private Q_SLOTS:
         const QString use = QStringLiteral("spillway:{production}:use");
         const QString control = QStringLiteral("spillway:{production}:control");
         const auto row = [](const char* name, const QString& user, const QStringList& command) {
-            const bool backend = user == QStringLiteral("spillway-backend");
-            QTest::newRow(name) << user << (backend ? QStringLiteral("back") : QStringLiteral("look"))
-                                << command;
+            const QString password = user == QStringLiteral("spillway-backend") ? QStringLiteral("back")
+                : user == QStringLiteral("spillway-deploy")                     ? QStringLiteral("load")
+                                                                                : QStringLiteral("look");
+            QTest::newRow(name) << user << password << command;
         };
         const auto words = [](const char* text) { return QString::fromLatin1(text).split(u' '); };
+        const QString load = QStringLiteral("spillway-deploy");
+        row("deploy reads", load, { QStringLiteral("GET"), control });
+        row("deploy calls", load,
+            { QStringLiteral("FCALL"), QStringLiteral("spillway_control_set"), QStringLiteral("1"), control,
+                QStringLiteral("0"), QStringLiteral("{}") });
+        row("deploy flushes", load, words("FLUSHALL"));
         row("backend sets the control state", back, { QStringLiteral("SET"), control, QStringLiteral("x") });
         row("backend calls control_set", back,
             { QStringLiteral("FCALL"), QStringLiteral("spillway_control_set"), QStringLiteral("1"), control,
@@ -190,7 +220,8 @@ private:
         return result;
     }
 
-    QTemporaryDir m_directory;
+    QString m_users;
+    std::unique_ptr<QTemporaryDir> m_directory;
     std::unique_ptr<demo::PrivateRedis> m_server;
 };
 
