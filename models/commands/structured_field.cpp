@@ -21,7 +21,7 @@ bool isKeyCharacter(char c)
     return isLower(c) || isDigit(c) || c == '_' || c == '-' || c == '.';
 }
 
-std::string quoted(std::string_view text)
+std::string quotedText(std::string_view text)
 {
     std::string out = "\"";
     for (const char c : text) {
@@ -212,12 +212,12 @@ bool keepExactly(const std::optional<std::string>& bytes, std::array<std::uint8_
 
 std::string serialise(const Component& component)
 {
-    std::string out = quoted(component.name);
+    std::string out = quotedText(component.name);
     if (component.ofRequest) {
         out += ";req";
     }
     if (component.key) {
-        out += ";key=" + quoted(*component.key);
+        out += ";key=" + quotedText(*component.key);
     }
     return out;
 }
@@ -257,7 +257,7 @@ std::string serialiseSignatureInput(SignatureInput& input)
     };
     const auto text = [&out](std::string_view name, const std::optional<std::string>& value) {
         if (value) {
-            out += ';' + std::string(name) + '=' + quoted(*value);
+            out += ';' + std::string(name) + '=' + quotedText(*value);
         }
     };
     number("created", input.created);

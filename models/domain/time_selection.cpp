@@ -100,7 +100,7 @@ TimeSelection TimeSelection::next(Instant now, const Zone& zone) const
         return *this;
     }
     if (const auto* calendar = std::get_if<Calendar>(&m_value)) {
-        const TimeRange whole = zone.periodAt(calendar->period, *calendar->within);
+        const TimeRange whole = zone.periodAt(calendar->period, calendar->within.value_or(now));
         if (whole.contains(now) || zone.periodAt(calendar->period, whole.to).contains(now)
             || whole.to > now) {
             return Calendar{ calendar->period, std::nullopt };

@@ -193,8 +193,8 @@ void OverviewPage::arrangeTiles(double top, double width, double height, int col
 {
     const double tileWidth = (width - kGutter * (columns - 1)) / columns;
     for (std::size_t i = 0; i < m_tiles.size(); ++i) {
-        const auto column = static_cast<double>(static_cast<int>(i) % columns);
-        const auto row = static_cast<double>(static_cast<int>(i) / columns);
+        const int column = static_cast<int>(i) % columns;
+        const int row = static_cast<int>(i) / columns;
         m_tiles[i]->setGeometry(QRectF(
             kPaddingX + column * (tileWidth + kGutter), top + row * (height + kGutter), tileWidth, height)
                 .toRect());
