@@ -215,6 +215,7 @@ Change limitTo(const Measured& measured, const commands::RateLimitParameters& li
 std::vector<std::string> pausedOf(const ControlState& control)
 {
     std::vector<std::string> tiers;
+    tiers.reserve(control.pausedTiers.size());
     for (const auto& [tier, origin] : control.pausedTiers) {
         tiers.push_back(tier);
     }
@@ -282,76 +283,6 @@ void countUsers(const BlastInputs& inputs, BlastRadius& radius)
     }
 }
 
-double hoursBetween(Instant from, Instant to)
-{
-    return std::chrono::duration<double, std::ratio<3600>>(to - from).count();
-}
-
-/// From now to the end of the day: the expected path's steps where it is known, scaled so that its first
-/// hour goes at the measured rate; else one straight line, with a point every ten minutes.
-std::vector<AmountAt> pathAtRate(const BlastInputs& inputs, double perHour)
-{
-    constexpr std::chrono::minutes kStep{ 10 };
-    std::vector<AmountAt> path{ { inputs.now, inputs.spentToday } };
-    std::vector<AmountAt> shape;
-    std::ranges::copy_if(inputs.expected, std::back_inserter(shape),
-        [&](const AmountAt& p) { return p.at > inputs.now && p.at <= inputs.dayEnd; });
-    const auto hourOn = std::ranges::find_if(
-        shape, [&](const AmountAt& p) { return p.at >= inputs.now + std::chrono::hours(1); });
-    const AmountAt reference = hourOn != shape.end() ? *hourOn : shape.empty() ? path.front() : shape.back();
-    const double known = (reference.amount - inputs.spentToday).toDouble();
-    if (known <= 0) {
-        for (Instant at = inputs.now; at < inputs.dayEnd;) {
-            const Instant next = std::min<Instant>(at + kStep, inputs.dayEnd);
-            path.push_back(
-                { next, inputs.spentToday + Money::fromEstimate(perHour * hoursBetween(inputs.now, next)) });
-            at = next;
-        }
-        return path;
-    }
-    const double scale = perHour * hoursBetween(inputs.now, reference.at) / known;
-    for (const AmountAt& p : shape) {
-        const double more = (p.amount - inputs.spentToday).toDouble() * scale;
-        path.push_back({ p.at, std::max(path.back().amount, inputs.spentToday + Money::fromEstimate(more)) });
-    }
-    return path;
-}
-
-/// `path` with `share` of each step left out (or added, below zero) from now until `end`.
-std::vector<AmountAt> reducedUntil(
-    const std::vector<AmountAt>& path, double share, double addedPerHour, std::optional<Instant> end)
-{
-    std::vector<AmountAt> out{ path.front() };
-    for (std::size_t i = 1; i < path.size(); ++i) {
-        const double step = (path[i].amount - path[i - 1].amount).toDouble();
-        const double whole = hoursBetween(path[i - 1].at, path[i].at);
-        const double under = !end ? whole : std::clamp(hoursBetween(path[i - 1].at, *end), 0.0, whole);
-        const double part = whole > 0 ? under / whole : 0;
-        const double amount = step * (1 - share * part) + addedPerHour * under;
-        out.push_back({ path[i].at, out.back().amount + Money::fromEstimate(std::max(0.0, amount)) });
-    }
-    return out;
-}
-
-std::optional<Instant> crossing(const std::vector<AmountAt>& path, std::optional<Money> budget)
-{
-    if (!budget || path.empty()) {
-        return std::nullopt;
-    }
-    if (path.front().amount >= *budget) {
-        return path.front().at;
-    }
-    for (std::size_t i = 1; i < path.size(); ++i) {
-        if (path[i].amount >= *budget) {
-            const double step = (path[i].amount - path[i - 1].amount).toDouble();
-            const double part = (*budget - path[i - 1].amount).toDouble() / step;
-            return path[i - 1].at
-                + std::chrono::duration_cast<Duration>((path[i].at - path[i - 1].at) * part);
-        }
-    }
-    return std::nullopt;
-}
-
 void layPaths(const BlastInputs& inputs, BlastRadius& radius)
 {
     const double burn = radius.burnPerHour.toDouble();
@@ -359,9 +290,11 @@ void layPaths(const BlastInputs& inputs, BlastRadius& radius)
     const bool loosens = radius.effect == Effect::Loosens;
     const auto end = inputs.command.duration ? std::optional<Instant>(inputs.now + *inputs.command.duration)
                                              : std::nullopt;
-    radius.without = pathAtRate(inputs, burn);
+    radius.without = pathAtRate({ .now = inputs.now, .spent = inputs.spentToday, .until = inputs.dayEnd },
+        inputs.expected, radius.burnPerHour);
     const double share = burn > 0 ? std::clamp(avoided / burn, -20.0, 1.0) : 0;
-    radius.with = reducedUntil(radius.without, loosens ? 0 : share, loosens ? avoided : 0, end);
+    radius.with = reducedUntil(radius.without, loosens ? 0 : share,
+        loosens ? radius.avoidedPerHour.value_or(Money()) : Money(), end);
     if (const auto* cap = std::get_if<commands::BudgetCapParameters>(&inputs.command.parameters);
         cap != nullptr && cap->period == Period::Day) {
         for (AmountAt& point : radius.with) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/commands/apply_command.h"
+#include "models/controls/spend_path.h"
 #include "models/domain/live_figures.h"
 #include "models/domain/reference.h"
 
@@ -21,12 +22,6 @@ struct TierAccounts {
     std::int64_t activeLastHour = 0; ///< distinct users with a recorded request
     std::optional<Money> costPerRequest; ///< last seven days; nothing without priced requests
     bool operator==(const TierAccounts&) const = default;
-};
-
-struct AmountAt {
-    Instant at;
-    Money amount;
-    bool operator==(const AmountAt&) const = default;
 };
 
 /// All that the effect of a command can be told from before it is sent.
