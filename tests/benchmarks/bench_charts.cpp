@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a redraw of a chart costs, against Qt's own series in the same run, and how far the decimated drawing
 // is from the whole one. Prints medians and ratios.
-#include "widgets/charts/chart_painting.h"
-#include "widgets/charts/decimation.h"
+#include "widgets/charts/column_raster.h"
 #include "widgets/charts/time_chart.h"
 
 #include <QApplication>
@@ -14,6 +13,7 @@
 #include <QValueAxis>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
@@ -143,34 +143,70 @@ double theirs(const TimeChartValues& values, bool areas, int rounds)
     });
 }
 
-/// Draws one line whole and decimated with the same pen, and compares the pictures.
+constexpr int kFine = 16; ///< samples a pixel, each way
+
+/// The whole line as QPainter strokes it with the pen, sampled 256 times a pixel: its exact coverage.
+/// QPainter's own anti-aliasing of a path this long takes minutes, and in pieces it counts twice what two of
+/// them cover.
+QImage wholeLine(const StackLayers& stack, const PlotMapping& map, double width)
+{
+    QPolygonF whole;
+    for (std::size_t i = 0; i < stack.size(); ++i) {
+        whole << QPointF(map.x(stack.centres()[i]), map.y(stack.tops(0)[i]));
+    }
+    QImage image(kSize, QImage::Format_RGB32);
+    constexpr int kStrip = 64;
+    for (int left = 0; left < kSize.width(); left += kStrip) {
+        QImage fine(kStrip * kFine, kSize.height() * kFine, QImage::Format_RGB32);
+        fine.fill(colours().surface);
+        QPainter painter(&fine);
+        painter.scale(kFine, kFine);
+        painter.translate(-left, 0);
+        painter.setClipRect(map.plot);
+        painter.setPen(QPen(kColours[0], width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+        const auto from = std::lower_bound(
+            whole.cbegin(), whole.cend(), left - 2.0, [](QPointF point, double x) { return point.x() < x; });
+        for (auto i = from - whole.cbegin(); i + 1 < whole.size() && whole[i].x() < left + kStrip + 2; ++i) {
+            const auto first = std::max<qsizetype>(i - 1, 0); // each join is drawn by one piece
+            painter.drawPolyline(
+                whole.constData() + first, static_cast<int>(std::min<qsizetype>(3, whole.size() - first)));
+        }
+        painter.end();
+        for (int y = 0; y < kSize.height(); ++y) {
+            for (int x = 0; x < kStrip; ++x) {
+                std::array<int, 3> sum{};
+                for (int sample = 0; sample < kFine * kFine; ++sample) {
+                    const QRgb at = fine.pixel(x * kFine + sample % kFine, y * kFine + sample / kFine);
+                    sum[0] += qRed(at);
+                    sum[1] += qGreen(at);
+                    sum[2] += qBlue(at);
+                }
+                constexpr int kSamples = kFine * kFine;
+                image.setPixel(left + x, y, qRgb(sum[0] / kSamples, sum[1] / kSamples, sum[2] / kSamples));
+            }
+        }
+    }
+    return image;
+}
+
+/// How far a line reduced to columns is from the whole one.
 void difference(const char* what, const TimeChartValues& values)
 {
+    constexpr double kWidth = 1.5;
     const StackLayers stack(values);
     const PlotMapping map{ QRectF(44, 10, 1222, 606), values.range, stack.largest() };
-    const auto picture = [&](const QPolygonF& line) {
-        QImage image(kSize, QImage::Format_ARGB32_Premultiplied);
-        image.fill(colours().surface);
-        QPainter painter(&image);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(kColours[0], 1.5, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
-        if (line.isEmpty()) {
-            QPolygonF whole;
-            for (std::size_t i = 0; i < stack.size(); ++i) {
-                whole << QPointF(map.x(stack.centres()[i]), map.y(stack.tops(0)[i]));
-            }
-            // In pieces: stroked at once it takes minutes and covers the same pixels.
-            for (qsizetype i = 0; i + 1 < whole.size(); i += 16) {
-                painter.drawPolyline(
-                    whole.constData() + i, static_cast<int>(std::min<qsizetype>(17, whole.size() - i)));
-            }
-        } else {
-            paintDecimated(painter, line, map.plot, kColours[0], 1.5, 1);
-        }
-        return image;
-    };
-    const QImage whole = picture({});
-    const QImage reduced = picture(decimated(stack.centres(), stack.tops(0), map));
+    const QImage whole = wholeLine(stack, map, kWidth);
+    QImage reduced(kSize, QImage::Format_RGB32);
+    reduced.fill(colours().surface);
+    ColumnRaster raster(map, 1, kWidth, 0, 0);
+    raster.addLine(stack.edge(0, raster), kColours[0]);
+    QPainter painter(&reduced);
+    raster.paint(painter, map.plot.left(), map.plot.right());
+    painter.end();
+    if (const QString directory = qEnvironmentVariable("BENCH_PICTURES"); !directory.isEmpty()) {
+        whole.save(directory + QStringLiteral("/%1-whole.png").arg(stack.size()));
+        reduced.save(directory + QStringLiteral("/%1-reduced.png").arg(stack.size()));
+    }
     double sum = 0;
     int apart = 0;
     for (int y = 0; y < kSize.height(); ++y) {
@@ -203,14 +239,14 @@ int main(int argc, char** argv)
     std::setvbuf(stdout, nullptr, _IOLBF, 0);
     const QApplication application(argc, argv);
     const auto year = sample(ChartKind::Lines, 8'760, 3, 1h);
+    const auto million = sample(ChartKind::Lines, 1'000'000, 1, 30s);
+    difference("a year of hours", year);
+    difference("1,000,000 points", million);
     compare("a year of hours, 3 lines", ours(year, 51), theirs(year, false, 5));
     const auto stacked = sample(ChartKind::Areas, 8'760, 5, 1h);
     compare("a year of hours, 5 stacked areas", ours(stacked, 51), theirs(stacked, true, 1));
-    const auto million = sample(ChartKind::Lines, 1'000'000, 1, 30s);
     compare("1,000,000 points", ours(million, 31), theirs(million, false, 1));
     const auto bars = sample(ChartKind::Bars, 72, 5, 1h);
     std::printf("%-34s %8.2f ms\n", "72 stacked bars of 5", ours(bars, 51));
-    difference("a year of hours", year);
-    difference("1,000,000 points", million);
     return 0;
 }

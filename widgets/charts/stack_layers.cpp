@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/charts/stack_layers.h"
 
-#include "widgets/charts/decimation.h"
-
 #include <algorithm>
 
 namespace spillway
@@ -28,12 +26,14 @@ StackLayers::StackLayers(const TimeChartValues& values)
     m_missing = values.missing;
     m_missing.resize(count, false);
     m_tops.reserve(values.series.size());
+    m_extremes.reserve(values.series.size());
     for (const ChartSeries& series : values.series) {
         std::vector<double> tops = series.values;
         tops.resize(count, 0);
         if (m_stacked && !m_tops.empty()) {
             std::transform(tops.begin(), tops.end(), m_tops.back().begin(), tops.begin(), std::plus<>());
         }
+        m_extremes.emplace_back(tops);
         m_tops.push_back(std::move(tops));
     }
     findRuns(values);
@@ -109,17 +109,20 @@ std::size_t StackLayers::nearest(Instant at) const
     return index > 0 && wanted - m_centres[index - 1] < *next - wanted ? index - 1 : index;
 }
 
-QPolygonF StackLayers::edge(
-    std::size_t layer, const Run& run, const PlotMapping& mapping, double pixelRatio) const
+ColumnRaster::Curve StackLayers::edge(std::size_t layer, const ColumnRaster& raster) const
 {
-    const std::size_t count = run.end - run.begin;
-    QPolygonF line = decimated(std::span(m_centres).subspan(run.begin, count),
-        std::span(m_tops[layer]).subspan(run.begin, count), mapping, pixelRatio);
-    const double left = mapping.x(std::max(m_starts[run.begin], mapping.range.from));
-    const double right = mapping.x(bucketAt(run.end - 1).to);
-    line.prepend(QPointF(left, line.first().y()));
-    line.append(QPointF(right, line.last().y()));
-    return line;
+    ColumnRaster::Curve curve = raster.curve();
+    for (const Run& run : m_runs) {
+        const TimeRange whole{ m_starts[run.begin], bucketAt(run.end - 1).to };
+        raster.trace(curve,
+            { .times = m_centres,
+                .values = m_tops[layer],
+                .extremes = &m_extremes[layer],
+                .begin = run.begin,
+                .end = run.end,
+                .drawnOutTo = m_stacked ? &whole : nullptr });
+    }
+    return curve;
 }
 
 } // namespace spillway

@@ -2,9 +2,7 @@
 #pragma once
 
 #include "widgets/charts/chart_values.h"
-#include "widgets/charts/plot_mapping.h"
-
-#include <QPolygonF>
+#include "widgets/charts/column_raster.h"
 
 #include <cstdint>
 #include <span>
@@ -50,9 +48,8 @@ public:
     [[nodiscard]] std::size_t nearest(Instant at) const;
     [[nodiscard]] Instant centre(std::size_t bucket) const { return Instant(Duration(m_centres[bucket])); }
 
-    /// The upper edge of a layer over a run, reduced to pixel columns and drawn out to the run's ends.
-    [[nodiscard]] QPolygonF edge(
-        std::size_t layer, const Run& run, const PlotMapping& mapping, double pixelRatio) const;
+    /// The upper edge of a layer; that of an area is drawn out to the ends of every run.
+    [[nodiscard]] ColumnRaster::Curve edge(std::size_t layer, const ColumnRaster& raster) const;
 
 private:
     void findRuns(const TimeChartValues& values);
@@ -64,6 +61,7 @@ private:
     bool m_stacked = true;
     std::vector<bool> m_missing;
     std::vector<std::vector<double>> m_tops; ///< by layer
+    std::vector<Extremes> m_extremes; ///< by layer
     std::vector<Run> m_runs;
     std::vector<TimeRange> m_gaps;
     double m_largest = 0;

@@ -89,9 +89,8 @@ private:
     void paintSpans(QPainter& painter) const;
     void paintGaps(QPainter& painter) const;
     void paintSeries(QPainter& painter) const;
-    void paintAreas(QPainter& painter) const;
     void paintBars(QPainter& painter) const;
-    void paintLines(QPainter& painter) const;
+    [[nodiscard]] ColumnRaster rasterised(double pixelRatio) const;
     void paintComparison(QPainter& painter) const;
     void paintReference(QPainter& painter) const;
     void paintNames(QPainter& painter) const;

@@ -16,6 +16,9 @@ namespace
 {
 
 constexpr double kAreaOpacity = 0.38;
+constexpr double kLineWidth = 1.5;
+constexpr double kAbovePlot = 2; ///< how far lines may stand out of it
+constexpr double kBelowPlot = 1;
 constexpr double kSpanOpacity = 0.10;
 
 constexpr double kNarrowestBar = 3;
@@ -34,7 +37,7 @@ void TimeChart::paintData(QPainter& painter)
 {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.save();
-    painter.setClipRect(plotArea().adjusted(0, -2, 0, 1));
+    painter.setClipRect(plotArea().adjusted(0, -kAbovePlot, 0, kBelowPlot));
     paintSpans(painter);
     paintGaps(painter);
     paintSeries(painter);
@@ -48,23 +51,40 @@ void TimeChart::paintSeries(QPainter& painter) const
         paintBars(painter);
         return;
     }
-    const auto paint = [&] { m_values.kind == ChartKind::Lines ? paintLines(painter) : paintAreas(painter); };
+    const QRectF all = plotArea().adjusted(0, -kAbovePlot, 0, kBelowPlot);
+    const ColumnRaster raster = rasterised(painter.deviceTransform().m11());
     if (!m_values.lastIsRunning || m_stack.size() == 0) {
-        paint();
+        raster.paint(painter, all.left(), all.right());
         return;
     }
     // What is not over yet is drawn apart from the rest, at half opacity.
     const double x = std::round(mapping().x(m_stack.bucketAt(m_stack.size() - 1).from));
-    const QRectF all = plotArea().adjusted(0, -2, 0, 1);
     painter.save();
     painter.setClipRect(QRectF(all.topLeft(), QPointF(x, all.bottom())), Qt::IntersectClip);
-    paint();
+    raster.paint(painter, all.left(), x);
     painter.restore();
     painter.save();
     painter.setClipRect(QRectF(QPointF(x, all.top()), all.bottomRight()), Qt::IntersectClip);
     painter.setOpacity(kUnfinished);
-    paint();
+    raster.paint(painter, x, all.right());
     painter.restore();
+}
+
+ColumnRaster TimeChart::rasterised(double pixelRatio) const
+{
+    ColumnRaster raster(mapping(), pixelRatio, kLineWidth, kAbovePlot, kBelowPlot);
+    std::vector<ColumnRaster::Curve> edges;
+    for (std::size_t layer = 0; layer < m_stack.layers(); ++layer) {
+        edges.push_back(m_stack.edge(layer, raster));
+    }
+    for (std::size_t layer = 0; m_values.kind != ChartKind::Lines && layer < edges.size(); ++layer) {
+        raster.addArea(edges[layer], layer > 0 ? &edges[layer - 1] : nullptr,
+            faded(m_values.series[layer].colour, kAreaOpacity));
+    }
+    for (std::size_t layer = 0; layer < edges.size(); ++layer) {
+        raster.addLine(edges[layer], m_values.series[layer].colour);
+    }
+    return raster;
 }
 
 bool TimeChart::barsAreWide() const
@@ -109,21 +129,6 @@ void TimeChart::paintBars(QPainter& painter) const
     painter.restore();
 }
 
-void TimeChart::paintLines(QPainter& painter) const
-{
-    const PlotMapping map = mapping();
-    const double ratio = devicePixelRatioF();
-    for (const StackLayers::Run& run : m_stack.runs()) {
-        const std::size_t count = run.end - run.begin;
-        for (std::size_t layer = 0; layer < m_stack.layers(); ++layer) {
-            paintDecimated(painter,
-                decimated(m_stack.centres().subspan(run.begin, count),
-                    m_stack.tops(layer).subspan(run.begin, count), map, ratio),
-                map.plot, m_values.series[layer].colour, 1.5, ratio);
-        }
-    }
-}
-
 void TimeChart::paintSpans(QPainter& painter) const
 {
     const PlotMapping map = mapping();
@@ -155,41 +160,6 @@ void TimeChart::paintGaps(QPainter& painter) const
         painter.drawRoundedRect(box, 4, 4);
         painter.setPen(colours().textSecondary);
         painter.drawText(box, Qt::AlignCenter, label);
-    }
-}
-
-void TimeChart::paintAreas(QPainter& painter) const
-{
-    const PlotMapping map = mapping();
-    const double ratio = devicePixelRatioF();
-    for (const StackLayers::Run& run : m_stack.runs()) {
-        std::vector<QPolygonF> edges;
-        for (std::size_t layer = 0; layer < m_stack.layers(); ++layer) {
-            edges.push_back(m_stack.edge(layer, run, map, ratio));
-        }
-        ColumnExtents lower;
-        for (std::size_t layer = 0; layer < edges.size(); ++layer) {
-            const QColor fill = faded(m_values.series[layer].colour, kAreaOpacity);
-            if (isDense(edges[layer], map.plot, ratio)) {
-                ColumnExtents upper = columnExtents(edges[layer], map.plot, ratio);
-                fillBetween(painter, upper, lower.top.empty() ? nullptr : &lower, map.plot.bottom(), fill);
-                lower = std::move(upper);
-                continue;
-            }
-            QPolygonF area = edges[layer];
-            if (layer == 0) {
-                area << QPointF(area.last().x(), map.plot.bottom())
-                     << QPointF(area.first().x(), map.plot.bottom());
-            } else {
-                std::copy(edges[layer - 1].crbegin(), edges[layer - 1].crend(), std::back_inserter(area));
-            }
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(fill);
-            painter.drawPolygon(area);
-        }
-        for (std::size_t layer = 0; layer < edges.size(); ++layer) {
-            paintDecimated(painter, edges[layer], map.plot, m_values.series[layer].colour, 1.5, ratio);
-        }
     }
 }
 
