@@ -66,14 +66,35 @@ QJsonArray encodeStarts(const Zone& zone, Period period, Instant from, int count
     return result;
 }
 
+/// Whether the zone's hours start when UTC's do, in the days from `today` on.
+bool hoursAreUtc(const Zone& zone, Instant today, int days)
+{
+    for (int day = 0; day <= days; ++day) {
+        if (zone.offsetAt(today + std::chrono::days(day)) % std::chrono::hours(1)
+            != std::chrono::seconds(0)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// What starts with UTC's is left out, as the function library knows that itself: the document is read at
+/// every admission, and the hours of two weeks would be most of it.
 QJsonObject encodePeriods(const std::string& zoneName, Instant now)
 {
+    constexpr int kHourDays = 16;
     const Zone zone = Zone::named(zoneName).value_or(Zone());
+    if (zone == Zone()) {
+        return {};
+    }
     const Instant today = zone.periodAt(Period::Day, now).from;
-    return { { qt("hour"), encodeStarts(zone, Period::Hour, today, 24 * 16) },
-        { qt("day"), encodeStarts(zone, Period::Day, today, 42) },
+    QJsonObject periods{ { qt("day"), encodeStarts(zone, Period::Day, today, 42) },
         { qt("week"), encodeStarts(zone, Period::Week, today, 12) },
         { qt("month"), encodeStarts(zone, Period::Month, today, 8) } };
+    if (!hoursAreUtc(zone, today, kHourDays)) {
+        periods.insert(qt("hour"), encodeStarts(zone, Period::Hour, today, 24 * kHourDays));
+    }
+    return periods;
 }
 
 QJsonObject encodeTiers(const std::map<std::string, TierPolicy>& tiers)

@@ -51,7 +51,7 @@ local function is_name(text, limit)
     if #text == 0 or #text > limit then
         return false
     end
-    if not find(text, '[^\32-\126]') then
+    if find(text, '^[\32-\126]*$') then
         return true
     end
     if find(text, '[%z\1-\31\127]') then
@@ -79,9 +79,27 @@ local function is_name(text, limit)
     return true
 end
 
+-- Names that were valid before: a product has few tiers, providers and models, and names them in every call.
+-- Forgotten all at once when there are too many.
+local valid_names, valid_name_count = {}, 0
+
+local function is_known_name(text, limit)
+    if valid_names[text] then
+        return #text <= limit
+    end
+    if not is_name(text, limit) then
+        return false
+    end
+    if valid_name_count >= 1024 then
+        valid_names, valid_name_count = {}, 0
+    end
+    valid_names[text], valid_name_count = true, valid_name_count + 1
+    return true
+end
+
 -- Plain digits only: no sign, point, exponent, space or hexadecimal.
 local function whole(text, limit)
-    if #text == 0 or #text > 16 or find(text, '[^0-9]') then
+    if #text > 16 or not find(text, '^%d+$') then
         return nil
     end
     local number = tonumber(text)
@@ -91,25 +109,29 @@ local function whole(text, limit)
     return number
 end
 
-local prefixes, prefix_count = {}, 0
+-- What is known of an environment: the names of its keys, and the rows that were written last.
+local environments, environment_count = {}, 0
 
 local function environment_of(keys)
     if #keys ~= 1 then
         return nil, bad('exactly one key is declared')
     end
-    local known = prefixes[keys[1]]
+    local use = keys[1]
+    local known = environments[use]
     if known then
         return known
     end
-    local base = match(keys[1], '^(spillway:{[%w._-]+}:)use$')
+    local base = match(use, '^(spillway:{[%w._-]+}:)use$')
     if not base or #base > 80 then
         return nil, bad('the key is spillway:{ENV}:use')
     end
-    if prefix_count >= 64 then
-        prefixes, prefix_count = {}, 0
+    if environment_count >= 64 then
+        environments, environment_count = {}, 0
     end
-    prefixes[keys[1]], prefix_count = base, prefix_count + 1
-    return base
+    known = { use = use, control = base .. 'control', requests = use .. ':r:', events = use .. ':events',
+        users = use .. ':users', totals = {}, days = {}, day_count = 0, minutes = {}, minute_count = 0 }
+    environments[use], environment_count = known, environment_count + 1
+    return known
 end
 
 -- ---------------------------------------------------------------------------------------------------
@@ -398,8 +420,7 @@ local function control_from(key, raw)
     return doc
 end
 
-local function control_of(base)
-    local key = base .. 'control'
+local function control_at(key)
     return control_from(key, call('GET', key))
 end
 
@@ -436,8 +457,12 @@ end
 -- counter then only grows, and a cap can close too early but not open.
 local function span(doc, index, now)
     local starts = doc and not doc.fatal and doc.periods[PERIODS[index]]
-    if not starts or #starts == 0 or now < starts[1] then
+    if not starts or #starts == 0 then
         return utc_span(index, now)
+    end
+    if now < starts[1] then
+        local start, finish = utc_span(index, now)
+        return start, min(finish, starts[1])
     end
     local known = doc.spans[index]
     if known and now >= known[1] and now < known[2] then
@@ -493,42 +518,34 @@ local function text_of(row)
     return pack(format_of(#row), unpack(row))
 end
 
--- Rows as this library last wrote them, by their text. A row is taken out to be changed and put back once it
--- is stored, so that what is in here is always what its text says, whatever fails in between; and a text
--- that Redis answers after a failover or a flush is simply not found. Text equality is a pointer comparison.
-local rows, row_count = {}, 0
-
-local function take(text, least)
-    local row = text and rows[text]
+-- A row as this library last wrote it is kept with its text in a place of its own. It is taken out to be
+-- changed and put back once it is stored, so that what is in there is always what its text says, whatever
+-- fails in between; and a text that Redis answers after a failover or a flush is simply another one. Text
+-- equality is a pointer comparison.
+local function take(place, text, least)
+    local row = text and place.text == text and place.row
     if not row then
         return row_of(text, least)
     end
-    rows[text] = nil
-    row_count = row_count - 1
+    place.text = nil
     return row
 end
 
-local function put(row, text)
-    if row_count >= 256 then
-        rows, row_count = {}, 0
-    end
-    if not rows[text] then
-        row_count = row_count + 1
-    end
-    rows[text] = row
+local function put(place, row, text)
+    place.row, place.text = row, text
 end
 
-local function store(use, totals, row_field, row, day_field, day)
+local function store(use, totals_place, totals, minute_place, row, day_place, day)
     local totals_text, row_text = text_of(totals), text_of(row)
     if day then
         local day_text = text_of(day)
-        call('HSET', use, 's', totals_text, row_field, row_text, day_field, day_text)
-        put(day, day_text)
+        call('HSET', use, 's', totals_text, minute_place.field, row_text, day_place.field, day_text)
+        put(day_place, day, day_text)
     else
-        call('HSET', use, 's', totals_text, row_field, row_text)
+        call('HSET', use, 's', totals_text, minute_place.field, row_text)
     end
-    put(totals, totals_text)
-    put(row, row_text)
+    put(totals_place, totals, totals_text)
+    put(minute_place, row, row_text)
 end
 
 local function corrupt()
@@ -538,6 +555,12 @@ end
 -- A new period starts at nothing. One whose boundary moved under it (the zone was changed) keeps what it
 -- has: a cap may then close too early, never too late.
 local function roll(doc, totals, now)
+    if totals.rolled_by == doc and doc and now >= totals[1] and now < totals[2] and now >= totals[4]
+        and now < totals[5] and now >= totals[7] and now < totals[8] and now >= totals[10]
+        and now < totals[11] then
+        return
+    end
+    totals.rolled_by = doc
     for index = 1, 4 do
         local at = index * 3 - 2
         local start, finish = span(doc, index, now)
@@ -619,6 +642,42 @@ local function row_name(tier, provider)
         provider = sub(provider, 1, slash - 1)
     end
     return tier .. '\0' .. provider
+end
+
+-- Where a tier's day is kept.
+local function day_place_of(known, tier)
+    local place = known.days[tier]
+    if not place then
+        if known.day_count >= 256 then
+            known.days, known.day_count = {}, 0
+        end
+        place = { field = 't:' .. tier }
+        known.days[tier], known.day_count = place, known.day_count + 1
+    end
+    return place
+end
+
+-- Where a minute of a tier and a provider is kept. Made new for every minute of a pair in turn.
+local function minute_place_of(known, tier, provider, minute)
+    local of_tier = known.minutes[tier]
+    local place = of_tier and of_tier[provider]
+    if place and place.minute == minute then
+        return place
+    end
+    if not place then
+        if known.minute_count >= 512 then
+            known.minutes, known.minute_count = {}, 0
+            of_tier = nil
+        end
+        if not of_tier then
+            of_tier = {}
+            known.minutes[tier] = of_tier
+        end
+        place = { name = row_name(tier, provider) }
+        of_tier[provider], known.minute_count = place, known.minute_count + 1
+    end
+    place.minute, place.field, place.text = minute, minute_field(minute) .. place.name, nil
+    return place
 end
 
 -- Called for the first figure of a row: enters it in its minute's index, and lets the oldest minutes go, a
@@ -839,6 +898,7 @@ local function start_day(day, totals)
     end
 end
 
+-- The estimated cost, 0 without a request.
 local function admit_arguments(args, with_request)
     local count = with_request and 4 or 2
     if #args ~= count then
@@ -848,10 +908,10 @@ local function admit_arguments(args, with_request)
     if with_request and not is_name(args[1], 256) then
         return nil, bad('REQUEST_ID is 1 to 256 bytes of text')
     end
-    if not is_name(args[at + 1], 64) then
+    if not is_known_name(args[at + 1], 64) then
         return nil, bad('TIER is 1 to 64 bytes of text')
     end
-    if not is_name(args[at + 2], 128) then
+    if not is_known_name(args[at + 2], 128) then
         return nil, bad('PROVIDER is 1 to 128 bytes of text')
     end
     local cost = 0
@@ -861,28 +921,56 @@ local function admit_arguments(args, with_request)
             return nil, bad('ESTIMATED_COST_NUSD is a whole number from 0 to 1e15')
         end
     end
-    return { args[at + 1], args[at + 2], cost }
+    return cost
+end
+
+-- The place and the row of the minute that a figure goes into: the last row of a minute takes all for which
+-- there is no room.
+local function minute_row(known, place, text, this_minute, totals)
+    local row, is_new = take(place, text, M_SIZE)
+    if not row or not is_new then
+        return place, row
+    end
+    local entered = enter_minute(known.use, place.minute, this_minute, place.name, totals)
+    if entered ~= place.name then
+        place = { field = minute_field(place.minute) .. entered }
+        row = row_of(call('HGET', known.use, place.field), M_SIZE)
+    end
+    return place, row
+end
+
+-- The same of a tier's day.
+local function day_row(known, place, day, text, tier, totals)
+    local entered = text and tier or enter_tier(known.use, tier)
+    if entered ~= tier then
+        place = { field = 't:' .. entered }
+        day = row_of(call('HGET', known.use, place.field), T_SIZE)
+        if day then
+            start_day(day, totals)
+        end
+    end
+    return place, day
 end
 
 local function admit(keys, args)
-    local base, flaw = environment_of(keys)
-    if not base then
+    local known, flaw = environment_of(keys)
+    if not known then
         return flaw
     end
-    local given, wrong = admit_arguments(args, true)
-    if not given then
+    local cost, wrong = admit_arguments(args, true)
+    if not cost then
         return wrong
     end
-    local tier, provider, cost = given[1], given[2], given[3]
-    local use = keys[1]
+    local tier, provider = args[2], args[3]
+    local use = known.use
     local now, now_ms = clock()
-    local control_key, request_key = base .. 'control', use .. ':r:' .. args[1]
-    local texts = call('MGET', control_key, request_key)
-    local doc = control_from(control_key, texts[1])
+    local request_key = known.requests .. args[1]
+    local texts = call('MGET', known.control, request_key)
+    local doc = control_from(known.control, texts[1])
     local minute = floor(now / 60)
-    local name = row_name(tier, provider)
-    local stored = call('HMGET', use, 's', 't:' .. tier, minute_field(minute) .. name)
-    local totals, day = take(stored[1], S_FIXED), take(stored[2], T_SIZE)
+    local day_place, minute_place = day_place_of(known, tier), minute_place_of(known, tier, provider, minute)
+    local stored = call('HMGET', use, 's', day_place.field, minute_place.field)
+    local totals, day = take(known.totals, stored[1], S_FIXED), take(day_place, stored[2], T_SIZE)
     if not totals or not day then
         return corrupt()
     end
@@ -901,20 +989,18 @@ local function admit(keys, args)
     end
 
     local admitted = decision ~= 'deny'
+    local text = stored[3]
     if chosen ~= provider and admitted then
-        name = row_name(tier, chosen)
-        stored[3] = call('HGET', use, minute_field(minute) .. name)
+        minute_place = minute_place_of(known, tier, chosen, minute)
+        text = call('HGET', use, minute_place.field)
     end
-    local row, is_new = take(stored[3], M_SIZE)
-    if not row then
+    local row
+    minute_place, row = minute_row(known, minute_place, text, minute, totals)
+    if row and admitted then
+        day_place, day = day_row(known, day_place, day, stored[2], tier, totals)
+    end
+    if not row or not day then
         return corrupt()
-    end
-    if is_new then
-        local entered = enter_minute(use, minute, minute, name, totals)
-        if entered ~= name then
-            name = entered
-            row = row_of(call('HGET', use, minute_field(minute) .. name), M_SIZE)
-        end
     end
     if admitted then
         local lapses = reserve(totals, now_ms, doc.reservation_ms, cost)
@@ -922,11 +1008,10 @@ local function admit(keys, args)
             doc.reservation_seconds)
         row[1] = row[1] + 1
         day[4] = day[4] + 1
-        local known = stored[2] and tier or enter_tier(use, tier)
-        store(use, totals, minute_field(minute) .. name, row, 't:' .. known, day)
+        store(use, known.totals, totals, minute_place, row, day_place, day)
     else
         row[2] = row[2] + 1
-        store(use, totals, minute_field(minute) .. name, row)
+        store(use, known.totals, totals, minute_place, row)
     end
     return answer
 end
@@ -934,71 +1019,68 @@ end
 -- ---------------------------------------------------------------------------------------------------
 -- What was used
 
-local function a_name(limit)
-    return function(text)
-        return is_name(text, limit) and text
-    end
-end
-local function a_number(limit)
-    return function(text)
-        return whole(text, limit)
-    end
-end
-local function a_flag(text)
-    if text == '1' or text == 'true' then
-        return 1
-    end
-    return (text == '0' or text == 'false') and 0
-end
 local STATUSES = { ok = 1, error = 1, timeout = 1, rate_limited = 1, denied = 1 }
-local FIELDS = {
-    tier = a_name(64), provider = a_name(128), model = a_name(128), user = a_name(256), feature = a_name(128),
-    region = a_name(64), device = a_name(64), input_tokens = a_number(MAX_COUNT),
-    cached_input_tokens = a_number(MAX_COUNT), output_tokens = a_number(MAX_COUNT),
-    cost_nusd = a_number(MAX_COST), latency_ms = a_number(2147483647), cache_hit = a_flag, fallback = a_flag,
-    occurred_at_ms = a_number(9e15),
-    status = function(text)
-        return STATUSES[text] and text
-    end,
-}
+local FLAGS = { ['1'] = 1, ['true'] = 1, ['0'] = 0, ['false'] = 0 }
+local NAMES = { tier = 64, provider = 128, model = 128, feature = 128, region = 64, device = 64 }
+local NUMBERS = { input_tokens = MAX_COUNT, cached_input_tokens = MAX_COUNT, output_tokens = MAX_COUNT,
+    cost_nusd = MAX_COST, latency_ms = 2147483647, occurred_at_ms = 9e15 }
+local WORDS = { status = STATUSES, cache_hit = FLAGS, fallback = FLAGS }
 
-local function record_arguments(args)
-    if #args % 2 ~= 1 or #args > 1 + 2 * 16 then
-        return nil, bad('expected REQUEST_ID and pairs of FIELD and VALUE')
+-- The event of the running call, kept from one to the next: making a table of this size costs more than
+-- reading the arguments. `false` is what was not given.
+local event = {}
+local function clear_event()
+    event.tier, event.provider, event.model, event.feature, event.region = false, false, false, false, false
+    event.device, event.user, event.status, event.cache_hit, event.fallback = false, false, false, false, false
+    event.input_tokens, event.cached_input_tokens, event.output_tokens = false, false, false
+    event.cost_nusd, event.latency_ms, event.occurred_at_ms = false, false, false
+end
+
+-- Fills `event`; what is wrong with the arguments, if anything is.
+local function read_event(args)
+    local count = #args
+    if count % 2 ~= 1 or count > 1 + 2 * 16 then
+        return bad('expected REQUEST_ID and pairs of FIELD and VALUE')
     end
     if not is_name(args[1], 256) then
-        return nil, bad('REQUEST_ID is 1 to 256 bytes of text')
+        return bad('REQUEST_ID is 1 to 256 bytes of text')
     end
-    -- Spelled out, so that the table is made in its final size.
-    local event = { tier = nil, provider = nil, model = nil, user = nil, feature = nil, region = nil, device = nil,
-        input_tokens = nil, cached_input_tokens = nil, output_tokens = nil, cost_nusd = nil, latency_ms = nil,
-        status = nil, cache_hit = nil, fallback = nil, occurred_at_ms = nil, stream_tier = nil,
-        stream_provider = nil }
-    for i = 2, #args, 2 do
-        local field = args[i]
-        local reader = FIELDS[field]
-        if not reader then
-            return nil, bad('argument ' .. i .. ' is no field of a usage event')
+    clear_event()
+    for i = 2, count, 2 do
+        local field, text = args[i], args[i + 1]
+        local value, limit = nil, NAMES[field]
+        if limit then
+            value = (valid_names[text] and #text <= limit or is_known_name(text, limit)) and text
+        else
+            limit = NUMBERS[field]
+            if limit then
+                value = whole(text, limit)
+            elseif WORDS[field] then
+                value = WORDS[field][text] and text
+            elseif field == 'user' then
+                value = is_name(text, 256) and text
+            else
+                return bad('argument ' .. i .. ' is no field of a usage event')
+            end
         end
-        if event[field] ~= nil then
-            return nil, bad(field .. ' is given twice')
+        if event[field] then
+            return bad(field .. ' is given twice')
         end
-        local value = reader(args[i + 1])
         if not value then
-            return nil, bad(field .. ' has a value that is not accepted')
+            return bad(field .. ' has a value that is not accepted')
         end
         event[field] = value
     end
-    return event
+    return nil
 end
 
 local ERRORS = { error = 1, timeout = 1, rate_limited = 1 }
 
-local function count_event(row, event)
+local function count_event(row)
     row[3] = row[3] + 1
     row[4] = row[4] + (ERRORS[event.status] or 0)
-    row[5] = row[5] + (event.cache_hit or 0)
-    row[6] = row[6] + (event.fallback or 0)
+    row[5] = row[5] + (FLAGS[event.cache_hit] or 0)
+    row[6] = row[6] + (FLAGS[event.fallback] or 0)
     row[7] = row[7] + (event.cost_nusd and 0 or 1)
     row[8] = row[8] + (event.input_tokens or 0)
     row[9] = row[9] + (event.output_tokens or 0)
@@ -1022,98 +1104,88 @@ local function spend(totals, day, cost, at)
     end
 end
 
-local entry = {} -- kept from call to call: growing one costs more than filling it
-
-local function append(use, args, event, now_ms)
-    entry[1], entry[2], entry[3], entry[4] = 'XADD', use .. ':events', '*', 'request_id'
-    local last = #args + 4
-    for i = 5, last do
-        entry[i] = args[i - 4]
+-- The arguments as they came, and what the reservation or the clock knows better.
+local function append(known, args, tier, provider, now_ms)
+    if tier then
+        args[#args + 1], args[#args + 2] = 'tier', tier
     end
-    local function add(field, value)
-        entry[last + 1], entry[last + 2] = field, value
-        last = last + 2
+    if provider then
+        args[#args + 1], args[#args + 2] = 'provider', provider
     end
-    if event.stream_tier then
-        add('tier', event.stream_tier)
+    if event.occurred_at_ms then
+        call('XADD', known.events, '*', 'request_id', unpack(args))
+    else
+        call('XADD', known.events, '*', 'occurred_at_ms', now_ms, 'request_id', unpack(args))
     end
-    if event.stream_provider then
-        add('provider', event.stream_provider)
-    end
-    if not event.occurred_at_ms then
-        add('occurred_at_ms', string.format('%.0f', now_ms))
-    end
-    call(unpack(entry, 1, last))
 end
 
 local function record(keys, args)
-    local base, flaw = environment_of(keys)
-    if not base then
+    local known, flaw = environment_of(keys)
+    if not known then
         return flaw
     end
-    local event, wrong = record_arguments(args)
-    if not event then
+    local wrong = read_event(args)
+    if wrong then
         return wrong
     end
-    local use = keys[1]
+    local use = known.use
     local now, now_ms, now_text = clock()
     local at_ms = event.occurred_at_ms or now_ms
     if at_ms > now_ms + 3600000 or at_ms < 978307200000 then
         return bad('occurred_at_ms is not between 2001 and an hour from now')
     end
-    local request_key = use .. ':r:' .. args[1]
+    local request_key = known.requests .. args[1]
     local before = call('SET', request_key, 'D', 'EX', RECORDED_SECONDS, 'GET')
-    local lapses, reserved
+    local lapses, reserved, held_tier, held_provider
     local was_recorded = before and byte(before) == 68
     if before and byte(before) == 82 and #before > 17 then
         lapses, reserved = unpack_struct('<dd', before, 2)
         if not event.tier or not event.provider then
-            local tier, provider = match(sub(before, 18), '^(%Z+)%z(%Z+)$')
-            event.stream_tier = not event.tier and tier or nil
-            event.stream_provider = not event.provider and provider or nil
+            held_tier, held_provider = match(sub(before, 18), '^(%Z+)%z(%Z+)$')
+            held_tier, held_provider = not event.tier and held_tier, not event.provider and held_provider
         end
     end
-    local tier = event.tier or event.stream_tier or 'unknown'
-    local provider = event.provider or event.stream_provider or 'unknown'
+    local tier = event.tier or held_tier or 'unknown'
+    local provider = event.provider or held_provider or 'unknown'
     local this_minute = floor(now / 60)
     local minute = max(min(floor(at_ms / 60000), this_minute), this_minute - KEEP_MINUTES + 1)
-    local name = row_name(tier, provider)
-    local stored = call('HMGET', use, 's', 't:' .. tier, minute_field(minute) .. name)
-    local totals, day, row = take(stored[1], S_FIXED), take(stored[2], T_SIZE), take(stored[3], M_SIZE)
-    if not totals or not day or not row then
+    local day_place, minute_place = day_place_of(known, tier), minute_place_of(known, tier, provider, minute)
+    local stored = call('HMGET', use, 's', day_place.field, minute_place.field)
+    local totals, day = take(known.totals, stored[1], S_FIXED), take(day_place, stored[2], T_SIZE)
+    local is_whole = totals and day
+    if is_whole then
+        if now < totals[1] or now >= totals[2] or now >= totals[5] or now >= totals[8] or now >= totals[11] then
+            roll(control_at(known.control), totals, now)
+        end
+        if was_recorded then
+            return { 'duplicate', totals[6] }
+        end
+        start_day(day, totals)
+    end
+    local row
+    if is_whole then
+        minute_place, row = minute_row(known, minute_place, stored[3], this_minute, totals)
+        day_place, day = day_row(known, day_place, day, stored[2], tier, totals)
+    end
+    if not row or not day then
         -- Not recorded after all, so that it can be once the counters are whole again.
         call('SET', request_key, before or '', 'PX', before and RESERVATION_MS or 1)
         return corrupt()
     end
-    if now < totals[1] or now >= totals[2] or now >= totals[5] or now >= totals[8] or now >= totals[11] then
-        roll(control_of(base), totals, now)
-    end
-    if was_recorded then
-        return { 'duplicate', totals[6] }
-    end
-    start_day(day, totals)
-    if not stored[3] then
-        local entered = enter_minute(use, minute, this_minute, name, totals)
-        if entered ~= name then
-            name = entered
-            row = row_of(call('HGET', use, minute_field(minute) .. name), M_SIZE)
-        end
-    end
     if reserved then
         release(totals, lapses, reserved)
     end
-    count_event(row, event)
+    count_event(row)
     spend(totals, day, event.cost_nusd or 0, min(floor(at_ms / 1000), now))
-    local known = stored[2] and tier or enter_tier(use, tier)
-    store(use, totals, minute_field(minute) .. name, row, 't:' .. known, day)
+    store(use, known.totals, totals, minute_place, row, day_place, day)
     if event.user and at_ms >= (now - 600) * 1000 then -- a late event brings nobody online
-        local seen = event.occurred_at_ms and string.format('%.0f', min(floor(at_ms / 1000), now)) or now_text
-        call('ZADD', use .. ':users', 'GT', seen, event.user)
+        local seen = event.occurred_at_ms and min(floor(at_ms / 1000), now) or now_text
+        call('ZADD', known.users, 'GT', seen, event.user)
         if not stored[3] then
-            call('ZREMRANGEBYSCORE', use .. ':users', '-inf', now - 600)
+            call('ZREMRANGEBYSCORE', known.users, '-inf', now - 600)
         end
     end
-    append(use, args, event, now_ms)
+    append(known, args, held_tier, held_provider, now_ms)
     return { 'recorded', totals[6] }
 end
 
@@ -1121,17 +1193,17 @@ end
 -- Reading
 
 local function probe(keys, args)
-    local base, flaw = environment_of(keys)
-    if not base then
+    local known, flaw = environment_of(keys)
+    if not known then
         return flaw
     end
-    local given, wrong = admit_arguments(args, false)
-    if not given then
+    local _, wrong = admit_arguments(args, false)
+    if wrong then
         return wrong
     end
     local now, now_ms = clock()
-    local doc = control_of(base)
-    local stored = call('HMGET', keys[1], 's', 't:' .. given[1])
+    local doc = control_at(known.control)
+    local stored = call('HMGET', keys[1], 's', 't:' .. args[1])
     local totals, day = row_of(stored[1], S_FIXED), row_of(stored[2], T_SIZE)
     if not totals or not day then
         return corrupt()
@@ -1139,7 +1211,7 @@ local function probe(keys, args)
     roll(doc, totals, now)
     start_day(day, totals)
     -- A request of one nano-dollar, so that a cap that is used up to the last shows.
-    local decision, reason, wait, chosen = decide(doc, given[1], given[2], 1, totals, day, now_ms, true)
+    local decision, reason, wait, chosen = decide(doc, args[1], args[2], 1, totals, day, now_ms, true)
     return { decision, reason, doc and doc.version or 0, wait, chosen }
 end
 
@@ -1156,15 +1228,15 @@ local function add_levers(answer, name, levers, now_ms)
 end
 
 local function state(keys, args)
-    local base, flaw = environment_of(keys)
-    if not base then
+    local known, flaw = environment_of(keys)
+    if not known then
         return flaw
     end
     if #args ~= 0 then
         return bad('expected no arguments and got ' .. #args)
     end
     local _, now_ms = clock()
-    local doc = control_of(base)
+    local doc = control_at(known.control)
     local status = not doc and 'unset' or doc.fatal and 'malformed' or doc.flaw and 'flawed' or 'set'
     local answer = { 'status', status, 'library_version', LIBRARY_VERSION, 'version',
         doc and doc.version or 0 }
@@ -1248,8 +1320,8 @@ local function tiers_of(use, day_start)
 end
 
 local function live(keys, args)
-    local base, flaw = environment_of(keys)
-    if not base then
+    local known, flaw = environment_of(keys)
+    if not known then
         return flaw
     end
     if #args > 1 then
@@ -1264,7 +1336,7 @@ local function live(keys, args)
     end
     local use = keys[1]
     local now, now_ms = clock()
-    local doc = control_of(base)
+    local doc = control_at(known.control)
     local totals = row_of(call('HGET', use, 's') or nil, S_FIXED)
     if not totals then
         return corrupt()
@@ -1320,7 +1392,7 @@ local function control_set(keys, args)
     if document.environment ~= match(keys[1], '{(.-)}') then
         return bad('DOCUMENT is of another environment')
     end
-    local current = control_of(match(keys[1], '^(.*)control$'))
+    local current = control_at(keys[1])
     -- One that cannot be read has no version to compare with: it is replaced as if it were absent.
     local version = current and current.version or 0
     if version ~= expected then

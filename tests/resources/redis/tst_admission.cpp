@@ -64,6 +64,8 @@ private Q_SLOTS:
     void neverOpensByMalformedControl_data();
     void neverOpensByMalformedControl();
     void tellsFiguresLive();
+    void seesWhatOthersChange();
+    void addsUpTiersThatAreTooMany();
 
 private:
     Result<Reply> call(const std::string& function, const std::vector<std::string>& arguments);
@@ -440,6 +442,48 @@ void TestAdmission::tellsFiguresLive()
     }
     const std::vector<std::int64_t> expected{ 2, 0, 1, 1, 1, 1, 0, 10, 20, 300, 1, 70 };
     QVERIFY(sums == expected);
+}
+
+/// What the library remembers from call to call never stands for what Redis holds.
+void TestAdmission::seesWhatOthersChange()
+{
+    setControl(R"("budget_caps":{"day":{"amount_nusd":"1000"}})");
+    QCOMPARE(said("spillway_admit", { "a", "free", "openai", "1000" }), "allow ok 7 0 openai");
+    QVERIFY(said("spillway_admit", { "b", "free", "openai", "1" }).startsWith("deny budget_cap"));
+    const auto totals = m_client->call({ "HGET", kUse, "s" }, 2s);
+    QVERIFY(totals && m_client->call({ "HSET", kUse, "s", "torn" }, 2s));
+    QVERIFY(said("spillway_admit", { "b", "free", "openai", "1" }).startsWith("SPILLWAY_CORRUPT"));
+    QVERIFY(said("spillway_record", { "a", "cost_nusd", "1" }).startsWith("SPILLWAY_CORRUPT"));
+    QVERIFY(m_client->call({ "HSET", kUse, "s", totals->text }, 2s));
+    QVERIFY(said("spillway_admit", { "b", "free", "openai", "1" }).startsWith("deny budget_cap"));
+    QCOMPARE(said("spillway_record", { "a", "cost_nusd", "1" }), "recorded 1");
+    QVERIFY(m_client->call({ "DEL", kUse, kUse + ":events" }, 2s));
+    QCOMPARE(said("spillway_record", { "c", "user", "u1", "cost_nusd", "4" }), "recorded 4");
+    QVERIFY(m_client->call({ "FLUSHALL" }, 2s));
+    setControl("");
+    QCOMPARE(said("spillway_admit", { "b", "free", "openai", "5000" }), "allow ok 7 0 openai");
+    QCOMPARE(said("spillway_record", { "b", "cost_nusd", "5" }), "recorded 5");
+}
+
+void TestAdmission::addsUpTiersThatAreTooMany()
+{
+    setControl("");
+    for (int i = 0; i < 70; ++i) {
+        const auto id = std::to_string(i);
+        QCOMPARE(said("spillway_admit", { id, "tier-" + id, "openai", "10" }), "allow ok 7 0 openai");
+        QVERIFY(said("spillway_record", { id, "cost_nusd", "10" }).startsWith("recorded"));
+    }
+    const auto reply = call("spillway_live", {});
+    QVERIFY(reply);
+    std::int64_t spent = 0;
+    for (std::size_t i = 0; i + 1 < reply->elements.size(); i += 2) {
+        if (reply->elements[i].text == "tiers_today") {
+            for (const auto& tier : reply->elements[i + 1].elements) {
+                spent += tier.elements.at(1).integer;
+            }
+        }
+    }
+    QCOMPARE(spent, 700);
 }
 
 QTEST_GUILESS_MAIN(TestAdmission)
