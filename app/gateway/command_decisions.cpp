@@ -195,31 +195,37 @@ Result<void> CommandPath::markSeen(std::int64_t version)
         return std::unexpected(open.error());
     }
     for (const auto& command : *open) {
-        if (command.state != CommandState::Applied || command.controlVersion.value_or(0) > version) {
+        if (command.state != CommandState::Applied) {
             continue;
         }
-        auto transaction = Transaction::begin(m_connection);
-        const auto held = transaction ? m_record.lockControl() : std::unexpected(transaction.error());
-        const auto stored = held ? load(command.id) : std::unexpected(held.error());
-        if (!stored) {
-            return std::unexpected(stored.error());
-        }
-        if (!*stored || lastState(**stored) != CommandState::Applied) {
-            continue; // another gateway was quicker
-        }
-        const auto stepped = m_record.step(command.id,
-            { .state = CommandState::Seen,
-                .actor = std::string(kGatewayActor),
-                .controlVersion = command.controlVersion,
-                .auditKind = "command.in_force",
-                .auditDetail = auditText("Every Redis holds it.",
-                    { { "version", static_cast<qint64>(command.controlVersion.value_or(0)) } }) });
-        const auto done = stepped ? transaction->commit() : stepped;
-        if (!done) {
+        if (const auto done = markSeen(command.id, version); !done) {
             return done;
         }
     }
     return {};
+}
+
+Result<void> CommandPath::markSeen(const std::string& id, std::int64_t version)
+{
+    auto transaction = Transaction::begin(m_connection);
+    const auto held = transaction ? m_record.lockControl() : std::unexpected(transaction.error());
+    const auto events = held ? m_record.events(id) : std::unexpected(held.error());
+    if (!events) {
+        return std::unexpected(events.error());
+    }
+    const bool isDue = !events->empty() && events->back().state == CommandState::Applied
+        && events->back().controlVersion.value_or(0) <= version;
+    if (!isDue) {
+        return {}; // refused, waiting, not held yet, or another gateway was quicker
+    }
+    const auto stepped = m_record.step(id,
+        { .state = CommandState::Seen,
+            .actor = std::string(kGatewayActor),
+            .controlVersion = events->back().controlVersion,
+            .auditKind = "command.in_force",
+            .auditDetail = auditText("Every Redis holds it.",
+                { { "version", static_cast<qint64>(events->back().controlVersion.value_or(0)) } }) });
+    return stepped ? transaction->commit() : stepped;
 }
 
 Result<bool> CommandPath::recordLapses(Instant now)

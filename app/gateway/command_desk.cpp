@@ -100,7 +100,7 @@ CallAnswer CommandDesk::submit(CommandPath& path, const http::SignedCall& call, 
         return ordered.error();
     }
     if (ordered->isNew) {
-        project(path, now);
+        project(path, now, ordered->id);
     }
     return outcome(path, ordered->id, now);
 }
@@ -114,7 +114,7 @@ CallAnswer CommandDesk::decide(CommandPath& path, const http::SignedCall& call, 
                     { "command_id", jsonText(call.commandId) } }));
         return decided.error();
     }
-    project(path, now);
+    project(path, now, call.commandId);
     const auto stored = path.load(call.commandId);
     const bool turnedDown = stored && *stored && !(*stored)->events.empty()
         && (*stored)->events.back().state == commands::CommandState::Refused
@@ -186,8 +186,7 @@ CallAnswer CommandDesk::control(CommandPath& path, Instant now)
     return answer ? CallAnswer(std::move(*answer)) : CallAnswer(std::move(answer.error()));
 }
 
-/// Tells every Redis what is recorded, and notes on the commands that all of them know.
-void CommandDesk::project(CommandPath& path, Instant now)
+void CommandDesk::project(CommandPath& path, Instant now, const std::string& id)
 {
     const auto state = path.controlState();
     if (!state) {
@@ -195,10 +194,10 @@ void CommandDesk::project(CommandPath& path, Instant now)
         return;
     }
     hold(path, *state, now);
-    if (!std::ranges::all_of(m_held, &commands::ProjectionAnswer::holds)) {
+    if (id.empty() || !std::ranges::all_of(m_held, &commands::ProjectionAnswer::holds)) {
         return;
     }
-    if (const auto noted = path.markSeen(state->version); !noted) {
+    if (const auto noted = path.markSeen(id, state->version); !noted) {
         logError("command.seen_not_recorded", { { "why", noted.error().message } });
     }
 }

@@ -40,7 +40,9 @@ private:
     [[nodiscard]] http::CallAnswer outcome(CommandPath& path, const std::string& id, Instant now);
     [[nodiscard]] std::expected<commands::ControlAnswer, commands::Problem> currentControl(
         CommandPath& path, Instant now);
-    void project(CommandPath& path, Instant now);
+    /// Tells every Redis what is recorded, and notes on the command, if there is one, that all of them know.
+    /// Other commands, of a gateway that was interrupted, are upkeep's.
+    void project(CommandPath& path, Instant now, const std::string& id = {});
     void hold(CommandPath& path, const ControlState& state, Instant now);
     void noteKeys();
     void noteSignIn(CommandPath& path, const http::SignedCall& call, Instant now);

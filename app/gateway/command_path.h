@@ -66,6 +66,8 @@ public:
     [[nodiscard]] Result<void> carryOut(const std::string& id, Instant now);
     /// Every Redis holds this version: notes it on the commands up to it.
     [[nodiscard]] Result<void> markSeen(std::int64_t version);
+    /// The same for one command, which costs the same however many others there are.
+    [[nodiscard]] Result<void> markSeen(const std::string& id, std::int64_t version);
     /// Takes levers whose time is over out of the recorded state; true when there were any.
     [[nodiscard]] Result<bool> recordLapses(Instant now);
     [[nodiscard]] Result<void> lapseApproval(const std::string& id, Instant now);

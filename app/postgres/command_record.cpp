@@ -48,7 +48,7 @@ template <typename T> Result<T> knownStates(const Rows& rows, T value, bool know
 Result<CommandRecord::Admission> CommandRecord::record(
     const CommandEntry& entry, std::string_view nonce, Instant nonceExpires, const std::string& auditDetail)
 {
-    const auto rows = storedQuery(m_connection, "command_record",
+    const auto rows = preparedQuery(m_connection, "command_record",
         { entry.id, m_environment, entry.type, entry.parameters, entry.reason, entry.actor, entry.keyId,
             parameter(entry.expectedVersion), number(entry.durationSeconds), entry.request,
             base64(entry.body), std::string(nonce), parameter(nonceExpires), auditDetail });
@@ -61,19 +61,19 @@ Result<CommandRecord::Admission> CommandRecord::record(
 
 Result<bool> CommandRecord::useNonce(std::string_view keyId, std::string_view nonce, Instant expires)
 {
-    const auto rows = storedQuery(
+    const auto rows = preparedQuery(
         m_connection, "nonce_use", { std::string(keyId), std::string(nonce), parameter(expires) });
     return rows ? Result<bool>(rows->size() == 1) : std::unexpected(rows.error());
 }
 
 Result<void> CommandRecord::forgetNonces()
 {
-    return done(storedQuery(m_connection, "nonce_forget"));
+    return done(preparedQuery(m_connection, "nonce_forget"));
 }
 
 Result<std::optional<CommandEntry>> CommandRecord::find(const std::string& id)
 {
-    const auto rows = storedQuery(m_connection, "command_find", { id, m_environment });
+    const auto rows = preparedQuery(m_connection, "command_find", { id, m_environment });
     if (!rows) {
         return std::unexpected(rows.error());
     }
@@ -97,7 +97,7 @@ Result<std::optional<CommandEntry>> CommandRecord::find(const std::string& id)
 
 Result<std::vector<CommandEvent>> CommandRecord::events(const std::string& id)
 {
-    const auto rows = storedQuery(m_connection, "command_events", { id });
+    const auto rows = preparedQuery(m_connection, "command_events", { id });
     if (!rows) {
         return std::unexpected(rows.error());
     }
@@ -115,14 +115,14 @@ Result<std::vector<CommandEvent>> CommandRecord::events(const std::string& id)
 
 Result<void> CommandRecord::step(const std::string& id, const CommandStep& step)
 {
-    return done(storedQuery(m_connection, "command_step",
+    return done(preparedQuery(m_connection, "command_step",
         { id, std::string(commands::commandStateName(step.state)), step.actor, number(step.controlVersion),
             step.detail, m_environment, step.auditKind, step.auditDetail }));
 }
 
 Result<std::vector<OpenCommand>> CommandRecord::open()
 {
-    const auto rows = storedQuery(m_connection, "command_open", { m_environment });
+    const auto rows = preparedQuery(m_connection, "command_open", { m_environment });
     if (!rows) {
         return std::unexpected(rows.error());
     }
@@ -140,7 +140,7 @@ Result<std::vector<OpenCommand>> CommandRecord::open()
 
 Result<std::vector<DueRevert>> CommandRecord::dueReverts(Instant now)
 {
-    const auto rows = storedQuery(m_connection, "command_reverts", { m_environment, parameter(now) });
+    const auto rows = preparedQuery(m_connection, "command_reverts", { m_environment, parameter(now) });
     if (!rows) {
         return std::unexpected(rows.error());
     }
@@ -154,7 +154,7 @@ Result<std::vector<DueRevert>> CommandRecord::dueReverts(Instant now)
 
 Result<RecordedControl> CommandRecord::lockControl()
 {
-    const auto rows = storedQuery(m_connection, "control_lock", { m_environment });
+    const auto rows = preparedQuery(m_connection, "control_lock", { m_environment });
     if (!rows) {
         return std::unexpected(rows.error());
     }
@@ -166,20 +166,20 @@ Result<RecordedControl> CommandRecord::lockControl()
 
 Result<bool> CommandRecord::takeSafeguardTurn()
 {
-    const auto rows = storedQuery(m_connection, "safeguard_turn");
+    const auto rows = preparedQuery(m_connection, "safeguard_turn");
     return rows ? checked(*rows, rows->boolean(0, 0)) : std::unexpected(rows.error());
 }
 
 Result<void> CommandRecord::audit(std::string_view kind, std::string_view actor,
     const std::optional<std::string>& commandId, const std::string& detail)
 {
-    return done(storedQuery(m_connection, "audit_append",
+    return done(preparedQuery(m_connection, "audit_append",
         { m_environment, std::string(kind), std::string(actor), commandId, detail }));
 }
 
 Result<std::optional<CommandRecord::Head>> CommandRecord::lastAudit()
 {
-    const auto rows = storedQuery(m_connection, "audit_last");
+    const auto rows = preparedQuery(m_connection, "audit_last");
     if (!rows) {
         return std::unexpected(rows.error());
     }
@@ -195,24 +195,25 @@ Result<std::optional<CommandRecord::Head>> CommandRecord::lastAudit()
 Result<void> CommandRecord::addHead(
     const Head& head, std::string_view keyId, std::string_view signatureBase64)
 {
-    return done(storedQuery(m_connection, "audit_head_add",
+    return done(preparedQuery(m_connection, "audit_head_add",
         { parameter(head.sequence), base64(head.hash), std::string(keyId), std::string(signatureBase64) }));
 }
 
 Result<void> CommandRecord::raiseAlert(
     std::string_view rule, const std::string& scope, const std::string& text)
 {
-    return done(storedQuery(m_connection, "alert_raise", { m_environment, std::string(rule), scope, text }));
+    return done(
+        preparedQuery(m_connection, "alert_raise", { m_environment, std::string(rule), scope, text }));
 }
 
 Result<void> CommandRecord::endAlerts(const std::string& scope)
 {
-    return done(storedQuery(m_connection, "alert_end", { m_environment, scope }));
+    return done(preparedQuery(m_connection, "alert_end", { m_environment, scope }));
 }
 
 Result<CommandRecord::Spend> CommandRecord::spendSince(Instant first, Instant second)
 {
-    const auto rows = storedQuery(m_connection, "spend_since", { parameter(first), parameter(second) });
+    const auto rows = preparedQuery(m_connection, "spend_since", { parameter(first), parameter(second) });
     return rows ? checked(*rows, Spend{ rows->money(0, 0), rows->money(0, 1) })
                 : std::unexpected(rows.error());
 }

@@ -30,6 +30,16 @@ std::future<void> sendCancellation(const std::shared_ptr<PGcancel>& request)
     return done;
 }
 
+std::vector<const char*> valuesOf(std::span<const Parameter> parameters)
+{
+    std::vector<const char*> values;
+    values.reserve(parameters.size());
+    for (const auto& value : parameters) {
+        values.push_back(value ? value->c_str() : nullptr);
+    }
+    return values;
+}
+
 } // namespace
 
 Parameter parameter(Instant instant)
@@ -120,16 +130,43 @@ void Connection::setPatience(std::chrono::milliseconds patience)
 Result<Rows> Connection::query(std::string_view sql, std::span<const Parameter> parameters)
 {
     const std::string statement(sql);
-    std::vector<const char*> values;
-    values.reserve(parameters.size());
-    for (const auto& value : parameters) {
-        values.push_back(value ? value->c_str() : nullptr);
-    }
+    const auto values = valuesOf(parameters);
     if (PQsendQueryParams(d->connection, statement.c_str(), static_cast<int>(values.size()), nullptr,
             values.data(), nullptr, nullptr, 1)
         == 0) {
         return broken(d->connection);
     }
+    return rows();
+}
+
+Result<Rows> Connection::queryPrepared(const std::string& name,
+    const std::function<Result<std::string>()>& text, std::initializer_list<Parameter> parameters)
+{
+    if (!d->prepared.contains(name)) {
+        const auto statement = text();
+        if (!statement) {
+            return std::unexpected(statement.error());
+        }
+        if (PQsendPrepare(d->connection, name.c_str(), statement->c_str(), 0, nullptr) == 0) {
+            return broken(d->connection);
+        }
+        if (const auto prepared = rows(); !prepared) {
+            return std::unexpected(prepared.error());
+        }
+        d->prepared.insert(name);
+    }
+    const auto values = valuesOf({ parameters.begin(), parameters.size() });
+    if (PQsendQueryPrepared(
+            d->connection, name.c_str(), static_cast<int>(values.size()), values.data(), nullptr, nullptr, 1)
+        == 0) {
+        return broken(d->connection);
+    }
+    return rows();
+}
+
+/// What the server answers to what was just sent.
+Result<Rows> Connection::rows()
+{
     auto result = d->finish(Clock::now() + d->patience);
     if (!result) {
         return std::unexpected(result.error());

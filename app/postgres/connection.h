@@ -53,6 +53,10 @@ public:
     /// One statement with parameters; the rows come in binary.
     [[nodiscard]] Result<Rows> query(std::string_view sql, std::span<const Parameter> parameters = {});
     [[nodiscard]] Result<Rows> query(std::string_view sql, std::initializer_list<Parameter> parameters);
+    /// The same by name, parsed and planned once in the life of the connection: for what a session that lasts
+    /// asks again and again. `text` is asked for the first time; a name always means the same text.
+    [[nodiscard]] Result<Rows> queryPrepared(const std::string& name,
+        const std::function<Result<std::string>()>& text, std::initializer_list<Parameter> parameters);
     /// Any number of statements, in one implicit transaction unless they say otherwise; no rows.
     [[nodiscard]] Result<void> execute(std::string_view sql);
     /// A COPY … FROM STDIN statement and all of its data.
@@ -74,6 +78,7 @@ public:
 private:
     struct Private;
     explicit Connection(std::unique_ptr<Private> d);
+    [[nodiscard]] Result<Rows> rows();
     [[nodiscard]] static Result<Connection> openHost(const Endpoint& endpoint, const std::string& name,
         const std::string& port, const std::string& attributes,
         std::chrono::steady_clock::time_point deadline);

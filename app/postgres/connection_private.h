@@ -7,6 +7,7 @@
 #include <chrono>
 #include <libpq-fe.h>
 #include <memory>
+#include <set>
 #include <string>
 
 namespace spillway::postgres
@@ -35,6 +36,7 @@ struct Connection::Private {
     PGconn* connection = nullptr;
     std::chrono::milliseconds patience = kPatience;
     std::string host; ///< which of several answered
+    std::set<std::string> prepared; ///< names of statements
 
     Private() = default;
     Private(const Private&) = delete;

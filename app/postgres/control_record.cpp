@@ -8,7 +8,7 @@ namespace spillway::postgres
 
 Result<std::optional<RecordedControl>> ControlRecord::load()
 {
-    auto rows = storedQuery(m_connection, "control_load", { m_environment });
+    auto rows = preparedQuery(m_connection, "control_load", { m_environment });
     if (!rows) {
         return std::unexpected(rows.error());
     }
@@ -24,9 +24,9 @@ Result<void> ControlRecord::save(std::int64_t expectedVersion, const RecordedCon
         return failure(ErrorCode::InvalidArgument, "a control state's version only grows");
     }
     auto rows = expectedVersion == 0
-        ? storedQuery(
+        ? preparedQuery(
               m_connection, "control_create", { m_environment, parameter(control.version), control.document })
-        : storedQuery(m_connection, "control_update",
+        : preparedQuery(m_connection, "control_update",
               { m_environment, parameter(control.version), control.document, parameter(expectedVersion) });
     if (!rows) {
         return std::unexpected(rows.error());
