@@ -8,6 +8,8 @@
 #include <chrono>
 #include <cstdio>
 #include <exception>
+#include <stdexcept>
+#include <string>
 #include <vector>
 
 using namespace spillway;
@@ -130,12 +132,47 @@ void reading(PrivateDatabase& database)
         "the whole overview, one snapshot: %.1f ms (%.0f round trips' worth)\n", overview, overview / bare);
 }
 
+/// A month of raw events without roll-ups, and then the roll-ups of all of it from nothing.
+void fromNothing(PrivateDatabase& database, std::int64_t events)
+{
+    auto admin = database.open("postgres");
+    admin.setPatience(std::chrono::hours(2));
+    PrivateDatabase::taken(
+        admin.query("select spillway.partition_ensure('2025-05-01 00:00+00', '2025-05-31 00:00+00')"));
+    PrivateDatabase::taken(admin.query(R"(
+        insert into spillway.usage_event
+        select 'rebuilt-' || n, timestamptz '2025-05-01 00:00+00' + n * (interval '31 days' / $1::bigint),
+               'user-' || n % 50000, (array['free', 'premium', 'unlimited'])[n % 7 % 3 + 1],
+               (array['openai', 'anthropic', 'gemini', 'perplexity'])[n % 11 % 4 + 1],
+               (array['small', 'large'])[n % 3 % 2 + 1], 'feature-' || n % 6, (array['eu', 'us'])[n % 2 + 1],
+               (array['web', 'phone'])[n % 5 % 2 + 1], n % 4000, 0, n % 900, n * 7919 % 5000000,
+               200 + n * 31 % 4000, 'ok', false, false
+        from generate_series(0::bigint, $1::bigint - 1) n)",
+        { parameter(events) }));
+    PrivateDatabase::taken(admin.execute("analyze spillway.usage_event"));
+    const auto start = std::chrono::steady_clock::now();
+    PrivateDatabase::taken(admin.query("select spillway.rollup_rebuild('2025-05-01', '2025-06-01')"));
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+    const auto counted
+        = PrivateDatabase::number(admin, "select sum(requests)::bigint from spillway.rollup_quarter");
+    if (counted != events) {
+        throw std::runtime_error("the roll-ups count " + std::to_string(counted) + " events");
+    }
+    std::printf("%lld events rolled up from nothing in %.1f s, %.0f events/s\n",
+        static_cast<long long>(events), took.count(), static_cast<double>(events) / took.count());
+}
+
 } // namespace
 
-int main()
+/// bench_rollup [EVENTS]: with a number, how long so many events take to be rolled up from nothing.
+int main(int argc, char** argv)
 {
     try {
         PrivateDatabase database;
+        if (argc > 1) {
+            fromNothing(database, std::stoll(argv[1]));
+            return 0;
+        }
         collector(database);
         fillYear(database);
         reading(database);
