@@ -59,7 +59,7 @@ void ZonePicker::open(QWidget* opener, int top, const Zone& current, const Zone&
     m_current = current;
     m_now = now;
     m_list->clear();
-    const QDateTime at = QDateTime::fromMSecsSinceEpoch(toUnixMilliseconds(now), Qt::UTC);
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(toUnixMilliseconds(now), QTimeZone::utc());
     const auto add = [&](const QByteArray& id, const QString& note) {
         const int minutes = QTimeZone(id).offsetFromUtc(at) / 60;
         const QString offset = QStringLiteral("%1%2:%3")
