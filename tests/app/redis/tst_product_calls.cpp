@@ -65,8 +65,9 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(filled->c_str());
         file.close();
-        auto server = demo::PrivateRedis::start(
-            { .directory = m_directory->path().toStdString(), .aclFile = file.fileName().toStdString() });
+        auto server = demo::PrivateRedis::start({ .directory = m_directory->path().toStdString(),
+            .appendOnly = true,
+            .aclFile = file.fileName().toStdString() });
         QVERIFY2(server.has_value(), server ? "" : server.error().message.c_str());
         m_server = std::move(*server);
 
@@ -75,6 +76,31 @@ private Q_SLOTS:
         const auto text = readResource("redis/spillway.lua").value().toStdString();
         const auto loaded = deploy.call({ "FUNCTION", "LOAD", "REPLACE", text }, kPatience);
         QVERIFY2(loaded.has_value(), loaded ? "" : loaded.error().message.c_str());
+    }
+
+    void aRestartKeepsWhatFunctionsWroteAndLetsNobodyInAsDefault()
+    {
+        RedisClient backend(endpoint("spillway-backend", "back"));
+        QVERIFY(backend.connect(kPatience));
+        const UsageEvent event = makeEvent("kept");
+        // Several writes in one function are replayed as a transaction.
+        const auto recorded = ProductCalls(backend, "production").record({ &event, 1 }, kPatience);
+        QVERIFY(recorded && recorded->front());
+        const auto length = [this] {
+            RedisClient client(endpoint("spillway-gateway", "gate"));
+            const auto ready = client.connect(kPatience);
+            const auto reply = ready ? client.call({ "XLEN", "spillway:{production}:use:events" }, kPatience)
+                                     : Result<Reply>(std::unexpected(ready.error()));
+            return reply ? reply->integer : -1;
+        };
+        const auto before = length();
+        QVERIFY(before > 0);
+        m_server->stop();
+        QVERIFY(m_server->restart());
+        QTRY_COMPARE_WITH_TIMEOUT(length(), before, 10'000); // it may still be loading
+        RedisClient nobody(endpoint("", ""));
+        const bool isIn = nobody.connect(kPatience) && nobody.call({ "GET", "x" }, kPatience);
+        QVERIFY(!isIn);
     }
 
     void upstashRulesNameNoSubcommands()
