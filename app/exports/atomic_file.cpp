@@ -7,6 +7,8 @@
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
+#include <filesystem>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -71,12 +73,73 @@ std::string sentence(const std::string& path, const char* doing, int error)
     }
 }
 
+constexpr std::string_view kUnique = "XXXXXX";
+constexpr std::string_view kSuffix = ".part";
+
+/// ".NAME.", what the temporary names of a path begin with.
+std::string temporaryPrefix(const std::string& path)
+{
+    return '.' + nameOf(path).substr(0, 200) + '.';
+}
+
+/// Whether this user's program wrote it and no longer lives: the living hold a lock, and the kernel lets go
+/// of the locks of the dead.
+bool isAbandoned(const std::string& temporary)
+{
+    const int descriptor = ::open(temporary.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    if (descriptor < 0) {
+        return false;
+    }
+    struct stat found{};
+    const bool abandoned = ::fstat(descriptor, &found) == 0 && S_ISREG(found.st_mode)
+        && found.st_uid == ::geteuid() && ::flock(descriptor, LOCK_EX | LOCK_NB) == 0;
+    ::close(descriptor);
+    return abandoned;
+}
+
+/// Removes what killed exports to the same path left behind; what cannot be removed is no reason to fail.
+void removeAbandoned(const std::string& path)
+{
+    const std::string start = temporaryPrefix(path);
+    std::error_code error;
+    std::filesystem::directory_iterator entries(directoryOf(path), error);
+    for (; !error && entries != std::filesystem::directory_iterator(); entries.increment(error)) {
+        const std::string name = entries->path().filename().string();
+        if (name.size() == start.size() + kUnique.size() + kSuffix.size() && name.starts_with(start)
+            && name.ends_with(kSuffix) && isAbandoned(entries->path().string())) {
+            ::unlink(entries->path().c_str());
+        }
+    }
+}
+
+/// A new file under a lock of this process; -1 with errno where there can be none. Where the file system
+/// knows no locks nothing is ever taken for abandoned.
+int openLocked(std::string& temporary, const std::string& path)
+{
+    for (;;) {
+        temporary
+            = directoryOf(path).append("/").append(temporaryPrefix(path)).append(kUnique).append(kSuffix);
+        const int descriptor = ::mkostemps(temporary.data(), static_cast<int>(kSuffix.size()), O_CLOEXEC);
+        if (descriptor < 0) {
+            return -1;
+        }
+        (void)::flock(descriptor, LOCK_EX);
+        // Another export may have found it before it was locked.
+        struct stat made{};
+        if (::fstat(descriptor, &made) != 0 || made.st_nlink > 0) {
+            return descriptor;
+        }
+        ::close(descriptor);
+    }
+}
+
 } // namespace
 
 AtomicFile::AtomicFile(std::string path, std::string temporary, int descriptor)
     : m_path(std::move(path))
     , m_temporary(std::move(temporary))
     , m_descriptor(descriptor)
+    , m_lock(::fcntl(descriptor, F_DUPFD_CLOEXEC, 0))
 {
 }
 
@@ -92,8 +155,9 @@ Result<std::unique_ptr<AtomicFile>> AtomicFile::create(const std::string& path)
         || (::stat(path.c_str(), &existing) == 0 && S_ISDIR(existing.st_mode))) {
         return failure(ErrorCode::InvalidArgument, "\"" + path + "\" names no file; add a file name");
     }
-    std::string temporary = directoryOf(path) + "/." + nameOf(path).substr(0, 200) + ".XXXXXX.part";
-    const int descriptor = ::mkostemps(temporary.data(), 5, O_CLOEXEC);
+    removeAbandoned(path);
+    std::string temporary;
+    const int descriptor = openLocked(temporary, path);
     if (descriptor < 0) {
         const int error = errno;
         return failure(codeOf(error), nameOf(path) + " not saved: " + sentence(path, "write", error));
@@ -112,6 +176,9 @@ AtomicFile::~AtomicFile()
     }
     if (!m_replaced) {
         ::unlink(m_temporary.c_str());
+    }
+    if (m_lock >= 0) {
+        ::close(m_lock);
     }
 }
 

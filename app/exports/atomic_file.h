@@ -30,7 +30,7 @@ struct WrittenFile {
 
 /// A file that is there whole or not at all: written beside its name, synced to disk, then renamed over it.
 /// A full disk, a kill or a destructor without commit leaves what was there before. Of a killed program
-/// ".NAME.XXXXXX.part" may stay beside it.
+/// ".NAME.XXXXXX.part" may stay beside it until the next file of that name is made there.
 class AtomicFile : public ByteSink
 {
 public:
@@ -55,6 +55,7 @@ private:
     std::string m_path;
     std::string m_temporary;
     int m_descriptor = -1;
+    int m_lock = -1; ///< keeps the lock of the temporary file from the first byte to the end
     bool m_replaced = false;
     std::int64_t m_bytes = 0;
     FileDigest m_digest;

@@ -139,6 +139,7 @@ private Q_SLOTS:
     void aFullDiskLeavesTheOldFiles_data() { formats(); }
     void aFullDiskLeavesTheOldFiles();
     void aKillLeavesTheOldFile();
+    void whatTheLivingWriteStays();
     void refusalsSayWhatToDo();
     void aSheetHasAnEnd();
 
@@ -332,6 +333,26 @@ void TestExportWriter::aKillLeavesTheOldFile()
     }
     QVERIFY(write(path("a"), ExportFormat::Csv));
     QVERIFY(contents(path("a")).startsWith("at,name"));
+    // What the killed ones had begun went with the next.
+    QCOMPARE(files(), (QStringList{ QStringLiteral("a"), QStringLiteral("a.meta.json") }));
+}
+
+void TestExportWriter::whatTheLivingWriteStays()
+{
+    clear();
+    put(path(".a.dead00.part"), "abandoned");
+    put(path(".b.dead00.part"), "another file's");
+    put(path(".a.dead.part"), "no name of ours");
+    auto first = AtomicFile::create(path("a").toStdString()).value();
+    QVERIFY(!QFile::exists(path(".a.dead00.part")));
+    QVERIFY(QFile::exists(path(".b.dead00.part")));
+    QVERIFY(QFile::exists(path(".a.dead.part")));
+    QVERIFY(first->append("first"));
+    QVERIFY(first->seal());
+    auto second = AtomicFile::create(path("a").toStdString()).value();
+    QVERIFY(QFile::exists(QString::fromStdString(first->temporaryPath())));
+    QVERIFY(first->replace());
+    QCOMPARE(contents(path("a")), QByteArray("first"));
 }
 
 void TestExportWriter::refusalsSayWhatToDo()
