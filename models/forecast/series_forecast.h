@@ -56,7 +56,7 @@ enum class ForecastNote : std::uint8_t {
     GapsFilled, ///< unknown steps in the history were skipped
     IncidentsLeftOut, ///< marked steps were skipped
     OutliersLimited, ///< lone values far from everything else were not followed
-    LevelShift, ///< the level changed for good within the history; what went before counts for less
+    LevelShift, ///< the level changed at once within the history and stayed
     AllZero, ///< the history holds nothing but zeros
 };
 [[nodiscard]] std::string_view noteName(ForecastNote note); ///< "knows_little", stable, for files

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/forecast/series_preparation.h"
 
+#include "models/forecast/level_shift.h"
 #include "models/forecast/robust_statistics.h"
 
 #include <algorithm>
@@ -194,6 +195,8 @@ Result<PreparedSeries> prepareSeries(std::span<const double> values, const Serie
     note(gaps, ForecastNote::GapsFilled);
     note(!options.incidents.empty(), ForecastNote::IncidentsLeftOut);
     note(limited, ForecastNote::OutliersLimited);
+    note(hasLevelShift(series.clean, series.seasons.empty() ? 0 : series.seasons.front()),
+        ForecastNote::LevelShift);
     note(size <= 0, ForecastNote::AllZero);
     return series;
 }

@@ -213,6 +213,29 @@ private Q_SLOTS:
             qPrintable(QString::number(meanOf(forecast.steps) / whole)));
     }
 
+    void aNewLevelIsNoted()
+    {
+        const auto noted = [](const std::vector<double>& values) {
+            return forecastSeries(values, optionsFor(14, { 7 }))->has(ForecastNote::LevelShift);
+        };
+        const auto steady = week(91, 0.05);
+        QVERIFY(!noted(steady));
+        auto up = steady;
+        auto down = steady;
+        auto trend = steady;
+        auto burst = steady;
+        for (std::size_t i = 0; i < steady.size(); ++i) {
+            up[i] *= i < 45 ? 1 : 2;
+            down[i] *= i < 45 ? 1 : 0.4;
+            trend[i] *= 1 + 0.02 * static_cast<double>(i);
+            burst[i] *= i >= 42 && i < 49 ? 3 : 1;
+        }
+        QVERIFY(noted(up));
+        QVERIFY(noted(down));
+        QVERIFY(!noted(trend));
+        QVERIFY(!noted(burst));
+    }
+
     void aNewLevelIsFollowed()
     {
         auto values = week(91, 0.05);

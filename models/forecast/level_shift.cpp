@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/forecast/level_shift.h"
+
+#include "models/forecast/robust_statistics.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <vector>
+
+namespace spillway::forecast
+{
+namespace
+{
+
+constexpr double kJump = 5;
+constexpr std::size_t kCyclesBeside = 4;
+constexpr std::size_t kValuesBeside = 7;
+
+/// Means of whole cycles, counted from the end, oldest first.
+std::vector<double> cycleMeans(std::span<const double> values, std::size_t length)
+{
+    std::vector<double> means;
+    for (std::size_t at = values.size() % length; at < values.size(); at += length) {
+        const auto cycle = values.subspan(at, length);
+        means.push_back(std::accumulate(cycle.begin(), cycle.end(), 0.0) / static_cast<double>(length));
+    }
+    return means;
+}
+
+} // namespace
+
+bool hasLevelShift(std::span<const double> values, std::size_t season)
+{
+    const std::vector<double> means = cycleMeans(values, std::max<std::size_t>(season, 1));
+    const std::size_t beside = season > 0 ? kCyclesBeside : kValuesBeside;
+    if (means.size() < 2 * beside) {
+        return false;
+    }
+    std::vector<double> steps;
+    for (std::size_t i = 1; i < means.size(); ++i) {
+        steps.push_back(std::abs(means[i] - means[i - 1]));
+    }
+    const double usual = medianOf(steps);
+    // The change may fall within a cycle, whose mean then lies between the levels: it is passed over.
+    for (std::size_t passed = 0; passed < 2; ++passed) {
+        for (std::size_t from = 0; from + 2 * beside + passed <= means.size(); ++from) {
+            const std::span<const double> all(means);
+            const auto before = all.subspan(from, beside);
+            const auto after = all.subspan(from + beside + passed, beside);
+            const double jump = std::abs(after.front() - before.back());
+            const auto [lowBefore, highBefore] = std::ranges::minmax(before);
+            const auto [lowAfter, highAfter] = std::ranges::minmax(after);
+            if (jump > kJump * usual && std::max(lowAfter - highBefore, lowBefore - highAfter) >= jump / 2) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+} // namespace spillway::forecast
