@@ -84,7 +84,7 @@ std::vector<UsageEvent> History::hour(Instant hour) const
                 if (!within.contains(at)) {
                     continue;
                 }
-                UsageEvent event = drawRequest(tier, at, random);
+                UsageEvent event = drawRequest(tier, at, range(), random);
                 if (applyIncidents(event, tier, random)) {
                     events.push_back(std::move(event));
                 }

@@ -99,17 +99,39 @@ DemoUser demoUser(int number)
     return user;
 }
 
-int drawUser(int tier, Random& random)
+std::optional<Membership> membership(int number, const DemoUser& user, const TimeRange& history)
+{
+    Membership member{ history.from
+            + std::chrono::duration_cast<std::chrono::seconds>(history.length() * user.joinedShare),
+        std::nullopt };
+    if (member.joined >= history.to) {
+        return std::nullopt;
+    }
+    const Instant gone = member.joined + std::chrono::hours(24 * (20 + number % 70));
+    if (user.left && gone < history.to) {
+        member.left = gone;
+    }
+    return member;
+}
+
+DemoUser drawUser(int tier, Instant at, const TimeRange& history, Random& random)
 {
     const int begin = tier == 0 ? 0 : kTierEnds[tier - 1];
     const int count = kTierEnds[tier] - begin;
-    const double skewed = std::pow(random.unit(), 1.8);
-    return begin + std::min(static_cast<int>(skewed * count), count - 1);
+    while (true) { // of every tier some were there before the history and stay
+        const double skewed = std::pow(random.unit(), 1.8);
+        const int number = begin + std::min(static_cast<int>(skewed * count), count - 1);
+        DemoUser user = demoUser(number);
+        const auto member = membership(number, user, history);
+        if (member && member->joined <= at && (!member->left || at < *member->left)) {
+            return user;
+        }
+    }
 }
 
-UsageEvent drawRequest(int tier, Instant at, Random& random)
+UsageEvent drawRequest(int tier, Instant at, const TimeRange& history, Random& random)
 {
-    const DemoUser user = demoUser(drawUser(tier, random));
+    const DemoUser user = drawUser(tier, at, history, random);
     UsageEvent event;
     event.occurredAt = at;
     event.userId = user.id;

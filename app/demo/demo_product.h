@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -43,11 +44,18 @@ struct DemoUser {
     bool left = false; ///< cancelled some weeks after joining
 };
 [[nodiscard]] DemoUser demoUser(int number);
-/// Users of a tier are a block of numbers, the busiest first.
-[[nodiscard]] int drawUser(int tier, Random& random);
+/// When a user of a product with this history has an account; nothing for those who never join.
+struct Membership {
+    Instant joined;
+    std::optional<Instant> left;
+};
+[[nodiscard]] std::optional<Membership> membership(
+    int number, const DemoUser& user, const TimeRange& history);
+/// Users of a tier are a block of numbers, the busiest first. Drawn is one with an account at that instant.
+[[nodiscard]] DemoUser drawUser(int tier, Instant at, const TimeRange& history, Random& random);
 
 /// One request as the product would make it when nothing is wrong: priced, answered, not yet named.
-[[nodiscard]] UsageEvent drawRequest(int tier, Instant at, Random& random);
+[[nodiscard]] UsageEvent drawRequest(int tier, Instant at, const TimeRange& history, Random& random);
 /// The same request answered by another provider (routing or fallback), with the model this tier has there.
 void moveToProvider(UsageEvent& event, int tier, std::string_view provider, Random& random);
 /// The provider did not answer: no output, and nothing to pay for it.

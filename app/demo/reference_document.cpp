@@ -77,18 +77,15 @@ QJsonArray accounts(const History& history)
     QJsonArray rows;
     for (int number = 0; number < kUserCount; ++number) {
         const DemoUser user = demoUser(number);
-        const auto after
-            = std::chrono::duration_cast<std::chrono::seconds>(range.length() * user.joinedShare);
-        const Instant joined = range.from + after;
-        if (joined >= range.to) {
+        const auto member = membership(number, user, range);
+        if (!member) {
             continue;
         }
         QJsonObject row{ { QStringLiteral("user_id"), text(user.id) },
             { QStringLiteral("tier"), text(kTierIds[user.tier]) },
-            { QStringLiteral("joined"), time(joined) } };
-        const Instant gone = joined + std::chrono::hours(24 * (20 + number % 70));
-        if (user.left && gone < range.to) {
-            row.insert(QStringLiteral("gone"), time(gone));
+            { QStringLiteral("joined"), time(member->joined) } };
+        if (member->left) {
+            row.insert(QStringLiteral("gone"), time(*member->left));
         }
         rows.append(row);
     }
@@ -106,7 +103,7 @@ QJsonArray ratings(const History& history)
         const Instant at = range.from
             + std::chrono::milliseconds(
                 random.below(std::chrono::duration_cast<std::chrono::milliseconds>(range.length()).count()));
-        const UsageEvent event = drawRequest(tier, at, random);
+        const UsageEvent event = drawRequest(tier, at, range, random);
         const double mean = tier == 0 ? 3.9 : 4.3;
         const auto stars = std::clamp<qint64>(std::llround(mean + 0.9 * random.normal()), 1, 5);
         rows.append(QJsonObject{ { QStringLiteral("user_id"), text(event.userId) },

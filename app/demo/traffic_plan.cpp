@@ -45,7 +45,7 @@ std::vector<TrafficPlan::Arrival> TrafficPlan::arrivals(Instant now)
                 planNext(tier);
                 break;
             }
-            Arrival arrival{ drawRequest(tier, next, m_random), tier, Money() };
+            Arrival arrival{ drawRequest(tier, next, m_history.range(), m_random), tier, Money() };
             arrival.event.requestId = m_prefix + std::to_string(m_number++);
             arrival.estimate = arrival.event.cost.value_or(Money());
             found.push_back(std::move(arrival));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/demo_history.h"
+#include "app/demo/demo_product.h"
 
 #include <QFile>
 #include <QTest>
@@ -60,6 +61,30 @@ class TestDemoHistory : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void onlyThoseWithAnAccountAsk()
+    {
+        const History history = makeHistory();
+        std::map<std::string, Membership> members;
+        for (int number = 0; number < kUserCount; ++number) {
+            const DemoUser user = demoUser(number);
+            if (const auto member = membership(number, user, history.range())) {
+                members.emplace(user.id, *member);
+            }
+        }
+        QVERIFY(std::ranges::any_of(members, [](const auto& user) { return user.second.left.has_value(); }));
+        int asked = 0;
+        for (const int day : { 1, 60, 119 }) {
+            for (const UsageEvent& event : history.hour(history.range().from + hours(24 * day))) {
+                const auto found = members.find(event.userId);
+                QVERIFY2(found != members.end(), event.userId.c_str());
+                QVERIFY(found->second.joined <= event.occurredAt);
+                QVERIFY(!found->second.left || event.occurredAt < *found->second.left);
+                ++asked;
+            }
+        }
+        QVERIFY(asked > 100);
+    }
+
     void shapeHasAMeanOfOne()
     {
         const WeekShape shape = shippedShape();
