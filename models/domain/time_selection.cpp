@@ -177,10 +177,28 @@ Result<TimeSelection> TimeSelection::parse(std::string_view text)
     return within ? Result<TimeSelection>(TimeSelection(Calendar{ *period, *within })) : refused();
 }
 
-Result<Instant> parseMoment(std::string_view text, Instant now, const Zone& zone)
+namespace
 {
-    const QString typed
-        = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).simplified().toLower();
+
+/// The English word for a leading word of the person's language.
+QString inEnglish(const QString& typed, const MomentWords& words)
+{
+    const std::pair<const QString&, QStringView> known[]
+        = { { words.now, u"now" }, { words.today, u"today" }, { words.yesterday, u"yesterday" } };
+    for (const auto& [word, english] : known) {
+        if (!word.isEmpty() && (typed == word || typed.startsWith(word + u' '))) {
+            return english.toString() + typed.mid(word.size());
+        }
+    }
+    return typed;
+}
+
+} // namespace
+
+Result<Instant> parseMoment(std::string_view text, Instant now, const Zone& zone, const MomentWords& words)
+{
+    const QString typed = inEnglish(
+        QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).simplified().toLower(), words);
     if (typed == u"now") {
         return now;
     }

@@ -59,9 +59,15 @@ private:
     Value m_value;
 };
 
+/// The words parseMoment() knows in one language, in lower case, beside the English ones.
+struct MomentWords {
+    QString now, today, yesterday;
+};
+
 /// What a person types for an instant: "2026-03-09 18:00", "2026-03-09", "18:00" (today), "yesterday 08:00",
 /// "today", "-3d" or "-90m" (s, m, h, d, w), "now", or ISO 8601 with an offset. Wall-clock times are those
 /// of `zone`.
-[[nodiscard]] Result<Instant> parseMoment(std::string_view text, Instant now, const Zone& zone);
+[[nodiscard]] Result<Instant> parseMoment(
+    std::string_view text, Instant now, const Zone& zone, const MomentWords& words = {});
 
 } // namespace spillway

@@ -202,7 +202,7 @@ void RangePicker::showSelection(const TimeSelection& selection)
         preset == m_presetValues.end() ? -1 : static_cast<int>(preset - m_presetValues.begin()));
     const TimeRange range = selection.at(m_now, m_zone);
     m_from->setText(typedForm(range.from, m_zone));
-    m_to->setText(selection.endsNow() ? QStringLiteral("now") : typedForm(range.to, m_zone));
+    m_to->setText(selection.endsNow() ? tr("now") : typedForm(range.to, m_zone));
     showMonths(dateOf(range.to, m_zone));
     check();
 }
@@ -223,7 +223,7 @@ void RangePicker::takePreset(int row)
 void RangePicker::takeDay(QDate day)
 {
     // The first day chosen begins the range, the second ends it; earlier than the first begins it anew.
-    const auto from = parseMoment(m_from->text().toStdString(), m_now, m_zone);
+    const auto from = moment(m_from->text());
     const bool ends = m_nextDayIsEnd && from && day >= dateOf(*from, m_zone);
     const QString date = day.toString(QStringLiteral("yyyy-MM-dd"));
     m_edited = true;
@@ -231,10 +231,22 @@ void RangePicker::takeDay(QDate day)
         m_from->setText(date + QStringLiteral(" 00:00"));
     }
     const bool today = day == dateOf(m_now, m_zone);
-    m_to->setText(today ? QStringLiteral("now")
-                        : day.addDays(1).toString(QStringLiteral("yyyy-MM-dd")) + QStringLiteral(" 00:00"));
+    m_to->setText(
+        today ? tr("now") : day.addDays(1).toString(QStringLiteral("yyyy-MM-dd")) + QStringLiteral(" 00:00"));
     m_nextDayIsEnd = !ends;
     check();
+}
+
+Result<Instant> RangePicker::moment(const QString& text) const
+{
+    const MomentWords words{ tr("now").toLower(), tr("today").toLower(), tr("yesterday").toLower() };
+    return parseMoment(text.toStdString(), m_now, m_zone, words);
+}
+
+bool RangePicker::isNow(const QString& text)
+{
+    return text.compare(QStringLiteral("now"), Qt::CaseInsensitive) == 0
+        || text.compare(tr("now"), Qt::CaseInsensitive) == 0;
 }
 
 Result<TimeSelection> RangePicker::typed() const
@@ -242,18 +254,18 @@ Result<TimeSelection> RangePicker::typed() const
     if (!m_edited) {
         return m_selection;
     }
-    const auto from = parseMoment(m_from->text().toStdString(), m_now, m_zone);
+    const auto from = moment(m_from->text());
     if (!from) {
         return std::unexpected(from.error());
     }
     const QString end = m_to->text().trimmed();
-    if (end.isEmpty() || end.compare(QStringLiteral("now"), Qt::CaseInsensitive) == 0) {
+    if (end.isEmpty() || isNow(end)) {
         if (*from >= m_now) {
             return failure(ErrorCode::InvalidArgument, "the range begins in the future");
         }
         return TimeSelection(TimeSelection::Fixed{ *from, std::nullopt });
     }
-    const auto to = parseMoment(end.toStdString(), m_now, m_zone);
+    const auto to = moment(end);
     if (!to) {
         return std::unexpected(to.error());
     }
@@ -272,9 +284,8 @@ void RangePicker::check()
     };
     if (!selection) {
         ink("status.crit");
-        const bool from = parseMoment(m_from->text().toStdString(), m_now, m_zone).has_value();
-        const bool to = m_to->text().trimmed().isEmpty()
-            || parseMoment(m_to->text().toStdString(), m_now, m_zone).has_value();
+        const bool from = moment(m_from->text()).has_value();
+        const bool to = m_to->text().trimmed().isEmpty() || moment(m_to->text()).has_value();
         m_hint->setText(!from ? tr("“From” is no time. Write 2026-03-09 18:00, -3d or yesterday 08:00.")
                 : !to         ? tr("“To” is no time. Write 2026-03-09 18:00, -3d or now.")
                               : tr("“To” has to be later than “From”, and “From” in the past."));

@@ -47,6 +47,9 @@ private:
     void check();
     void apply();
     void applyTheme();
+    /// In English or in the language of the window.
+    [[nodiscard]] Result<Instant> moment(const QString& text) const;
+    [[nodiscard]] static bool isNow(const QString& text);
     [[nodiscard]] Result<TimeSelection> typed() const;
 
     QListWidget* m_presets;

@@ -122,6 +122,21 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(toIsoUtc(*moment)), iso);
     }
 
+    void readsTheWordsOfALanguage()
+    {
+        const MomentWords german{ QStringLiteral("jetzt"), QStringLiteral("heute"),
+            QStringLiteral("gestern") };
+        const auto read = [&](const char* text) {
+            return toIsoUtc(parseMoment(text, kNow, zone("Europe/Berlin"), german).value());
+        };
+        QCOMPARE(read("Jetzt"), toIsoUtc(kNow));
+        QCOMPARE(read("gestern 08:00"), std::string("2026-03-11T07:00:00Z"));
+        QCOMPARE(read("heute"), std::string("2026-03-11T23:00:00Z"));
+        QCOMPARE(read("yesterday 08:00"), read("gestern 08:00"));
+        QVERIFY(!parseMoment("gestern", kNow, Zone()));
+        QVERIFY(!parseMoment("gesternabend", kNow, Zone(), german));
+    }
+
     void saysWhatItCannotRead()
     {
         for (const char* text : { "", "soon", "2026-13-01", "25:00", "2026-02-30 10:00", "-d", "--3d" }) {
