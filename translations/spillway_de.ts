@@ -926,6 +926,15 @@
     </message>
 </context>
 <context>
+    <name>Formatting</name>
+    <message>
+        <source>no</source>
+        <comment>nouns have capitals</comment>
+        <extracomment>Whether the language writes nouns with a capital within a sentence: answer &quot;yes&quot; or &quot;no&quot;</extracomment>
+        <translation>yes</translation>
+    </message>
+</context>
+<context>
     <name>KeysText</name>
     <message>
         <source>The private half is in the system&apos;s keyring.</source>
@@ -1705,19 +1714,19 @@
     </message>
     <message>
         <source>RPS</source>
-        <translation>Anfr./s</translation>
+        <translation>RPS</translation>
     </message>
     <message>
         <source>RPM</source>
-        <translation>Anfr./min</translation>
+        <translation>RPM</translation>
     </message>
     <message>
         <source>RPD</source>
-        <translation>Anfr./Tag</translation>
+        <translation>RPD</translation>
     </message>
     <message>
         <source>TPM</source>
-        <translation>Tok./min</translation>
+        <translation>TPM</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -4866,6 +4875,22 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
         <source>Time zone: %1 %2 (Z)</source>
         <translation>Zeitzone: %1 %2 (Z)</translation>
     </message>
+    <message>
+        <source>break-glass</source>
+        <translation>Break-glass</translation>
+    </message>
+    <message>
+        <source>approver</source>
+        <translation>approver</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>operator</translation>
+    </message>
+    <message>
+        <source>viewer</source>
+        <translation>viewer</translation>
+    </message>
 </context>
 <context>
     <name>spillway::HealthStrip</name>
@@ -5338,6 +5363,13 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
     </message>
 </context>
 <context>
+    <name>spillway::PersonChip</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>spillway::PowerBanner</name>
     <message>
         <source>What to revoke</source>
@@ -5715,11 +5747,11 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
     </message>
     <message>
         <source>“From” is no time. Write 2026-03-09 18:00, -3d or yesterday 08:00.</source>
-        <translation>„Von“ ist keine Zeit. Möglich: 2026-03-09 18:00, -3d oder yesterday 08:00.</translation>
+        <translation>„Von“ ist keine Zeit. Möglich: 2026-03-09 18:00, -3d oder gestern 08:00.</translation>
     </message>
     <message>
         <source>“To” is no time. Write 2026-03-09 18:00, -3d or now.</source>
-        <translation>„Bis“ ist keine Zeit. Möglich: 2026-03-09 18:00, -3d oder now.</translation>
+        <translation>„Bis“ ist keine Zeit. Möglich: 2026-03-09 18:00, -3d oder jetzt.</translation>
     </message>
     <message>
         <source>“To” has to be later than “From”, and “From” in the past.</source>
@@ -5727,7 +5759,19 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
     </message>
     <message>
         <source>Accepts dates, times and words: 2026-03-09 18:00, -3d, yesterday 08:00</source>
-        <translation>Nimmt Daten, Zeiten und Wörter: 2026-03-09 18:00, -3d, yesterday 08:00</translation>
+        <translation>Nimmt Daten, Zeiten und Wörter: 2026-03-09 18:00, -3d, gestern 08:00</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
     </message>
 </context>
 <context>

@@ -926,6 +926,15 @@
     </message>
 </context>
 <context>
+    <name>Formatting</name>
+    <message>
+        <source>no</source>
+        <comment>nouns have capitals</comment>
+        <extracomment>Whether the language writes nouns with a capital within a sentence: answer &quot;yes&quot; or &quot;no&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeysText</name>
     <message>
         <source>The private half is in the system&apos;s keyring.</source>
@@ -1626,7 +1635,7 @@
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>ahora</translation>
     </message>
     <message>
         <source>Provider</source>
@@ -1769,7 +1778,7 @@
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>ahora</translation>
     </message>
     <message>
         <source>System</source>
@@ -2340,7 +2349,7 @@
     <name>StatusText</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -4862,6 +4871,22 @@ The request lapses in %1. It applies only to v%2.</source>
         <source>Time zone: %1 %2 (Z)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>break-glass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>spillway::HealthStrip</name>
@@ -5334,6 +5359,13 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
 </context>
 <context>
+    <name>spillway::PersonChip</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>spillway::PowerBanner</name>
     <message>
         <source>What to revoke</source>
@@ -5724,6 +5756,18 @@ The request lapses in %1. It applies only to v%2.</source>
     <message>
         <source>Accepts dates, times and words: 2026-03-09 18:00, -3d, yesterday 08:00</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ayer</translation>
     </message>
 </context>
 <context>

@@ -923,6 +923,15 @@
     </message>
 </context>
 <context>
+    <name>Formatting</name>
+    <message>
+        <source>no</source>
+        <comment>nouns have capitals</comment>
+        <extracomment>Whether the language writes nouns with a capital within a sentence: answer &quot;yes&quot; or &quot;no&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeysText</name>
     <message>
         <source>The private half is in the system&apos;s keyring.</source>
@@ -4844,6 +4853,22 @@ The request lapses in %1. It applies only to v%2.</source>
         <source>Time zone: %1 %2 (Z)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>break-glass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>spillway::HealthStrip</name>
@@ -5315,6 +5340,13 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
 </context>
 <context>
+    <name>spillway::PersonChip</name>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>spillway::PowerBanner</name>
     <message>
         <source>What to revoke</source>
@@ -5703,6 +5735,18 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Accepts dates, times and words: 2026-03-09 18:00, -3d, yesterday 08:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

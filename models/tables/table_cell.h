@@ -122,6 +122,7 @@ struct TableColumn {
     bool isSortable = true;
     bool isHidden = false; ///< until chosen
     bool grows = true; ///< takes its part of the room that is left
+    bool drops = false; ///< left out, the last such first, while there is no room for every column
 };
 
 /// What the model knows under Qt's roles beside text, alignment and accessible text.

@@ -20,7 +20,7 @@ void paintBudgetBar(QPainter& painter, const Theme& theme, const QRectF& rect, c
     painter.drawRoundedRect(rect, radius, radius);
     const double used = std::clamp(values.used, 0.0, 1.0);
     if (used > 0) {
-        painter.setBrush(theme.colour(values.fill));
+        painter.setBrush(theme.colour(values.fill, values.strength));
         painter.drawRoundedRect(
             QRectF(rect.left(), rect.top(), rect.width() * used, rect.height()), radius, radius);
     }

@@ -15,6 +15,7 @@ struct BudgetBarValues {
     std::optional<double> pace; ///< the tick: where it should be by now
     std::vector<double> notches; ///< where something happens: 0.9, 0.95
     std::string fill = "accent.base"; ///< token
+    double strength = 1; ///< of the fill, 0…1
     bool operator==(const BudgetBarValues&) const = default;
 };
 

@@ -37,6 +37,7 @@ void paintShare(QPainter& painter, const Theme& theme, const QRectF& rect, const
     bar.used = share.used;
     bar.pace = share.pace;
     bar.fill = std::string(fillOf(cell));
+    bar.strength = cell.strength; // as its swatch
     paintBudgetBar(painter, theme, QRectF(rect.left(), rect.center().y() - 3, rect.width(), 6), bar);
 }
 

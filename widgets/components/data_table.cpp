@@ -32,7 +32,8 @@ DataTable::DataTable(const Theme& theme, std::vector<TableColumn> columns, QWidg
     m_view->setModel(&m_order);
     setFocusProxy(m_view);
     for (std::size_t i = 0; i < m_model.columns().size(); ++i) {
-        m_view->setColumnHidden(static_cast<int>(i), m_model.columns()[i].isHidden);
+        m_chosen.push_back(!m_model.columns()[i].isHidden);
+        m_view->setColumnHidden(static_cast<int>(i), !m_chosen.back());
     }
     setSelection(Selection::One);
     setRowHeight(kNormalRow);
@@ -163,7 +164,7 @@ void DataTable::setWords(const QString& text)
 
 void DataTable::setColumnShown(int column, bool isShown)
 {
-    m_view->setColumnHidden(column, !isShown);
+    m_chosen[static_cast<std::size_t>(column)] = isShown;
     layoutColumns();
     update();
 }
@@ -214,7 +215,7 @@ TableExtract DataTable::extract(const QModelIndexList& rows, bool withTotals) co
     TableExtract result;
     std::vector<int> shown;
     for (int column = 0; column < m_model.columnCount(); ++column) {
-        if (!m_view->isColumnHidden(column)) {
+        if (m_chosen[static_cast<std::size_t>(column)]) {
             shown.push_back(column);
             result.columns.push_back(m_model.columns()[static_cast<std::size_t>(column)]);
         }

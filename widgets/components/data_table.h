@@ -99,6 +99,7 @@ private:
     TableHeader* m_header;
     QString m_emptyWhat, m_emptyWhy, m_lastCurrent;
     QTimer m_skeletonDelay;
+    std::vector<bool> m_chosen; ///< of the columns: those a person wants, also where the room is missing
     std::vector<int> m_widest; ///< columns do not jump back and forth with their figures
     int m_rowHeight = kNormalRow;
     bool m_isLoading = false;

@@ -56,6 +56,17 @@ void shrink(std::vector<int>& widths, const std::vector<TableColumn>& columns, i
     }
 }
 
+/// Leaves out, from the right, what may drop until the rest fits `room`.
+void drop(std::vector<int>& widths, const std::vector<TableColumn>& columns, int room)
+{
+    for (std::size_t i = widths.size(); i-- > 0;) {
+        if (std::accumulate(widths.begin(), widths.end(), 0) <= room) {
+            return;
+        }
+        widths[i] = columns[i].drops ? 0 : widths[i];
+    }
+}
+
 /// Gives `room` to the columns that grow, each by its share of their width.
 void grow(std::vector<int>& widths, const std::vector<TableColumn>& columns, int room)
 {
@@ -111,17 +122,11 @@ int DataTable::naturalWidthOf(int column) const
 void DataTable::layoutColumns()
 {
     const std::vector<TableColumn>& columns = m_model.columns();
-    int first = 0;
-    while (first + 1 < m_model.columnCount() && m_view->isColumnHidden(first)) {
-        ++first;
-    }
-    m_delegate.setEdges(first, lastShownColumn());
     m_widest.resize(columns.size(), 0);
     std::vector<int> widths(columns.size(), 0);
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        const int column = static_cast<int>(i);
-        if (!m_view->isColumnHidden(column)) {
-            m_widest[i] = std::max(m_widest[i], naturalWidthOf(column));
+        if (m_chosen[i]) {
+            m_widest[i] = std::max(m_widest[i], naturalWidthOf(static_cast<int>(i)));
             widths[i] = m_widest[i];
         }
     }
@@ -130,6 +135,15 @@ void DataTable::layoutColumns()
     // Nor whether the bar is visible: that follows its policy only with the next layout.
     const bool scrolls = m_view->verticalScrollBarPolicy() != Qt::ScrollBarAlwaysOff;
     const int inside = m_view->width() - (scrolls ? bar->sizeHint().width() : 0);
+    drop(widths, columns, inside);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        m_view->setColumnHidden(static_cast<int>(i), widths[i] == 0);
+    }
+    int first = 0;
+    while (first + 1 < m_model.columnCount() && m_view->isColumnHidden(first)) {
+        ++first;
+    }
+    m_delegate.setEdges(first, lastShownColumn());
     const int room = inside - std::accumulate(widths.begin(), widths.end(), 0);
     if (room < 0) {
         shrink(widths, columns, -room);
@@ -238,7 +252,7 @@ void DataTable::contextMenuEvent(QContextMenuEvent* event)
     QMenu* choice = menu.addMenu(tr("Columns"));
     for (int column = 0; column < m_model.columnCount(); ++column) {
         const TableColumn& named = m_model.columns()[static_cast<std::size_t>(column)];
-        const bool isShown = !m_view->isColumnHidden(column);
+        const bool isShown = m_chosen[static_cast<std::size_t>(column)];
         if (named.isSortable && isShown) {
             QAction* action = sorting->addAction(named.title, this, [this, column] { sortByHeader(column); });
             action->setCheckable(true);

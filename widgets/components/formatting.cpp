@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/components/formatting.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
 
@@ -42,6 +43,13 @@ QString signedMoney(Money amount, int decimals)
     return negative ? kMinus + text : text;
 }
 
+QDateTime local(Instant instant, const Zone& zone)
+{
+    return QDateTime::fromMSecsSinceEpoch(toUnixMilliseconds(instant), zone.qt());
+}
+
+} // namespace
+
 QString decimal(double value, int decimals)
 {
     const QString digits = grouped(QString::number(std::abs(value), 'f', decimals));
@@ -49,13 +57,6 @@ QString decimal(double value, int decimals)
         = std::none_of(digits.begin(), digits.end(), [](QChar c) { return c >= u'1' && c <= u'9'; });
     return value < 0 && !isZero ? kMinus + digits : digits;
 }
-
-QDateTime local(Instant instant, const Zone& zone)
-{
-    return QDateTime::fromMSecsSinceEpoch(toUnixMilliseconds(instant), zone.qt());
-}
-
-} // namespace
 
 QString money(Money amount)
 {
@@ -174,6 +175,13 @@ QString countdown(Duration left)
         return QString::number(seconds / 60) + tail;
     }
     return QStringLiteral("%1:%2").arg(seconds / 3600).arg(seconds / 60 % 60, 2, 10, QLatin1Char('0')) + tail;
+}
+
+QString inSentence(const QString& title)
+{
+    //: Whether the language writes nouns with a capital within a sentence: answer "yes" or "no"
+    const QString capitals = QCoreApplication::translate("Formatting", "no", "nouns have capitals");
+    return capitals == u"yes" ? title : title.toLower();
 }
 
 } // namespace spillway::format

@@ -19,6 +19,7 @@ namespace spillway::format
 /// Of an axis whose labels are `step` dollars apart: as many decimals as tell them apart.
 [[nodiscard]] QString axisMoney(double dollars, double step);
 
+[[nodiscard]] QString decimal(double value, int decimals); ///< "1.4", "1,4" in German
 [[nodiscard]] QString count(std::int64_t value); ///< "48,911"
 [[nodiscard]] QString shortCount(std::int64_t value); ///< "5,088", "48.9k", "4.1 M"
 [[nodiscard]] QString rate(double perMinute); ///< "17.4", "12.4k"; the unit is the caller's
@@ -32,5 +33,8 @@ namespace spillway::format
 [[nodiscard]] QString zoneName(Instant instant, const Zone& zone); ///< "Europe/Berlin UTC+01:00"
 [[nodiscard]] QString age(Duration duration); ///< largest useful unit: "8 s", "4 min", "2 h", "3 d"
 [[nodiscard]] QString countdown(Duration left); ///< "32:10", "1:02:10"; never below zero
+
+/// A noun or title as it reads within a sentence: "Model" is "model", but stays as it is in German.
+[[nodiscard]] QString inSentence(const QString& title);
 
 } // namespace spillway::format

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/components/text_label.h"
 
+#include <QResizeEvent>
+
+#include <algorithm>
+
 namespace spillway
 {
 
@@ -22,6 +26,26 @@ void TextLabel::setInk(std::string ink)
     if (ink != m_ink) {
         m_ink = std::move(ink);
         applyTheme();
+    }
+}
+
+QSize TextLabel::sizeHint() const
+{
+    const QSize hint = QLabel::sizeHint();
+    return wordWrap() && testAttribute(Qt::WA_Resized) ? QSize(hint.width(), heightForWidth(width())) : hint;
+}
+
+QSize TextLabel::minimumSizeHint() const
+{
+    const QSize hint = QLabel::minimumSizeHint();
+    return wordWrap() ? QSize(std::min(hint.width(), 60), sizeHint().height()) : hint;
+}
+
+void TextLabel::resizeEvent(QResizeEvent* event)
+{
+    QLabel::resizeEvent(event);
+    if (wordWrap() && event->size().width() != event->oldSize().width()) {
+        updateGeometry();
     }
 }
 

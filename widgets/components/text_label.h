@@ -17,6 +17,13 @@ public:
     TextLabel(
         const Theme& theme, std::string style, std::string ink, QWidget* parent = nullptr, int weight = 400);
     void setInk(std::string ink);
+    /// As high as the words are at the width there is. QLabel's own answers are for a narrow column, and
+    /// leave a hole below the words of a wide one.
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void applyTheme();

@@ -114,7 +114,7 @@ void PreviewPanel::fillTiles(const OverviewValues& values)
     }
     if (r.runwayBought && *r.runwayBought > std::chrono::minutes(1)) {
         const double hours = std::chrono::duration<double, std::ratio<3600>>(*r.runwayBought).count();
-        const QString bought = QString::number(hours, 'f', 1);
+        const QString bought = format::decimal(hours, 1);
         spend.note = r.capWith ? tr("buys %1 h of budget").arg(bought)
                                : tr("budget lasts the day, +%1 h").arg(bought);
     }

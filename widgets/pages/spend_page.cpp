@@ -28,7 +28,8 @@ namespace spillway
 namespace
 {
 
-constexpr QSize kSmallest{ 1336, 768 };
+/// Wide enough for the smallest window, 1100 × 700, so that the page scrolls down only.
+constexpr QSize kSmallest{ 1000, 768 };
 constexpr int kTableHeight = 334;
 
 } // namespace

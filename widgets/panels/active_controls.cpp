@@ -192,8 +192,8 @@ QString ActiveControls::lastChange() const
             //: %1 a version, %2 a command, %3 its scope, %4 a person, %5 a date and time
             return tr("Last change v%1, %2 %3, by %4, %5.")
                 .arg(*answer.controlVersion)
-                .arg(commandName(record.command->type).toLower(), commandScope(*record.command, names),
-                    QString::fromStdString(answer.actor),
+                .arg(format::inSentence(commandName(record.command->type)),
+                    commandScope(*record.command, names), QString::fromStdString(answer.actor),
                     format::day(*answer.appliedAt, m_values.zone) + QLatin1Char(' ')
                         + format::clockSeconds(*answer.appliedAt, m_values.zone));
         }

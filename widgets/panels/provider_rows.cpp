@@ -123,7 +123,7 @@ TableCell satisfactionCell(const ProviderRow& row)
     if (!row.satisfaction) {
         return { .text = Rows::tr("no ratings"), .tone = Tone::Unknown };
     }
-    TableCell cell{ .text = QString::number(*row.satisfaction, 'f', 1),
+    TableCell cell{ .text = format::decimal(*row.satisfaction, 1),
         .value = *row.satisfaction,
         .note = QStringLiteral("/ 5"),
         .strong = true };
@@ -186,14 +186,14 @@ std::vector<TableColumn> providerColumns()
         return TableColumn{ .title = title, .kind = kind, .width = width, .name = name, .grows = false };
     };
     std::vector<TableColumn> columns{ column(Rows::tr("Provider"), ColumnKind::Text, 176, "provider"),
-        column(Rows::tr("Circuit"), ColumnKind::Graph, 104, "circuit"),
+        column(Rows::tr("Circuit"), ColumnKind::Graph, 118, "circuit"),
         column(Rows::tr("Success"), ColumnKind::Number, 80, "success_rate"),
-        column(Rows::tr("Errors"), ColumnKind::Number, 110, "error_rate_24h"),
+        column(Rows::tr("Errors"), ColumnKind::Number, 100, "error_rate_24h"),
         column(Rows::tr("Latency p50 · p95 · p99"), ColumnKind::Graph, 204, "p95_ms"),
         column(Rows::tr("$ / request"), ColumnKind::Number, 92, "cost_per_request_usd"),
         column(Rows::tr("Satisfaction"), ColumnKind::Graph, 104, "satisfaction"),
-        column(Rows::tr("Req/min"), ColumnKind::Number, 88, "requests_per_minute"),
-        column(Rows::tr("Quota headroom"), ColumnKind::Graph, 216, "quota_used_share"),
+        column(Rows::tr("Req/min"), ColumnKind::Number, 96, "requests_per_minute"),
+        column(Rows::tr("Quota headroom"), ColumnKind::Graph, 204, "quota_used_share"),
         column(Rows::tr("Last 24 h, 15 min cells"), ColumnKind::Graph, 174, "bad_quarters_24h") };
     columns[4].graphWidth = 184;
     columns[8].graphWidth = 196;

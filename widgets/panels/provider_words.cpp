@@ -21,7 +21,7 @@ struct Words {
 QString figure(double value)
 {
     if (value < 10 && value != std::floor(value)) {
-        return QString::number(value, 'f', 1);
+        return format::decimal(value, 1);
     }
     QString text = format::shortCount(std::llround(value)); // limits are round: "20k", not "20.0k"
     return text.replace(QStringLiteral(".0k"), QStringLiteral("k"));

@@ -35,7 +35,7 @@ QString gainText(const forecast::LeverGain& gain)
     }
     const double hours = static_cast<double>(gain.gained->count()) / 3600e6;
     //: %1 is a number of hours that a lever buys
-    return hours < 0.05 ? Words::tr("buys nothing") : Words::tr("+%1 h").arg(QString::number(hours, 'f', 1));
+    return hours < 0.05 ? Words::tr("buys nothing") : Words::tr("+%1 h").arg(format::decimal(hours, 1));
 }
 
 } // namespace

@@ -185,7 +185,7 @@ void SpendChartPanel::redraw()
         QStringList kept;
         for (const auto& [dimension, values] : m_view.filter) {
             for (const std::string& value : values) {
-                kept << dimensionWord(dimension).toLower() + QStringLiteral(": ")
+                kept << format::inSentence(dimensionWord(dimension)) + QStringLiteral(": ")
                         + QString::fromStdString(value);
             }
         }
@@ -206,7 +206,7 @@ void SpendChartPanel::showWords()
     const SpendAnswer& answer = *m_answer;
     const QString what = measureWord(m_view.measure);
     const QString each = grainWord(answer.question.grain);
-    const QString by = dimensionWord(answer.question.groupBy).toLower();
+    const QString by = format::inSentence(dimensionWord(answer.question.groupBy));
     setTitle(answer.question.user.empty()
             //: %1 "Cost", %2 "hour", %3 "model"
             ? tr("%1 per %2 by %3").arg(what, each, by)
@@ -243,7 +243,7 @@ void SpendChartPanel::tick()
     const double seconds = std::chrono::duration<double>(waited).count();
     //: %1 seconds; Esc is a key
     const QString words
-        = waited < kSaysHowLong ? QString() : tr("%1 s, Esc cancels").arg(QString::number(seconds, 'f', 1));
+        = waited < kSaysHowLong ? QString() : tr("%1 s, Esc cancels").arg(format::decimal(seconds, 1));
     if (m_answer && m_stack->currentIndex() != MessageShown) {
         if (!words.isEmpty()) { // the old figures stay
             setSubtitle(tr("loading %1, %2").arg(m_loadingWhat, words));

@@ -160,8 +160,9 @@ std::vector<TableColumn> spendColumns()
         { Words::tr("Cost"), Kind::Number, 0, 0, "cost_usd" },
         { Words::tr("Share of cost"), Kind::Graph, 190, 114, "share_of_cost" },
         { Words::tr("$ / request"), Kind::Number, 0, 0, "usd_per_request" },
-        { Words::tr("$ / 1 M tokens"), Kind::Number, 0, 0, "usd_per_million_tokens" },
-        { Words::tr("Per hour"), Kind::Graph, 116, 96, "trend", false },
+        { Words::tr("$ / 1 M tokens"), Kind::Number, 0, 0, "usd_per_million_tokens", true, false, true,
+            true },
+        { Words::tr("Per hour"), Kind::Graph, 116, 96, "trend", false, false, true, true },
         { Words::tr("Change"), Kind::Number, 0, 0, "change", true, true },
         { Words::tr("Errors"), Kind::Number, 0, 0, "errors", true, true },
         { Words::tr("Unpriced"), Kind::Number, 0, 0, "unpriced_requests", true, true },
@@ -200,9 +201,10 @@ TableContent spendRows(const SpendAnswer& answer, const SpendNames& names)
     }
     if (!answer.groups.empty()) {
         content.totals = row(answer.total, nullptr, nullptr);
-        content.totals[GroupColumn].text = Words::tr("Total, %1 %2")
-                                               .arg(answer.groups.size())
-                                               .arg(dimensionsWord(answer.question.groupBy).toLower());
+        content.totals[GroupColumn].text
+            = Words::tr("Total, %1 %2")
+                  .arg(answer.groups.size())
+                  .arg(format::inSentence(dimensionsWord(answer.question.groupBy)));
     }
     return content;
 }

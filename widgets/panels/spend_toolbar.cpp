@@ -2,6 +2,7 @@
 #include "widgets/panels/spend_toolbar.h"
 
 #include "widgets/components/action_button.h"
+#include "widgets/components/formatting.h"
 #include "widgets/components/segmented_control.h"
 #include "widgets/components/time_scope.h"
 #include "widgets/components/toggle_switch.h"
@@ -19,7 +20,6 @@ namespace
 using namespace std::chrono_literals;
 
 constexpr std::chrono::hours kRanges[] = { 1h, 6h, 24h, 72h, 7 * 24h, 30 * 24h };
-constexpr int kRoomForLabels = 1430;
 
 } // namespace
 
@@ -89,6 +89,7 @@ SpendToolbar::SpendToolbar(const Theme& theme, QWidget* parent)
 void SpendToolbar::build()
 {
     setFixedHeight(28);
+    setMinimumWidth(1); // what does not fit is left out, and nothing else grows wider for it
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
@@ -118,9 +119,34 @@ void SpendToolbar::applyTheme()
 void SpendToolbar::resizeEvent(QResizeEvent* event)
 {
     ThemedWidget::resizeEvent(event);
-    const bool room = width() >= kRoomForLabels;
-    m_showLabel->setVisible(room);
-    m_rangeLabel->setVisible(room);
+    fit();
+}
+
+/// What the words say again elsewhere goes first; the range is in the header too.
+void SpendToolbar::fit()
+{
+    QWidget* const dispensable[] = { m_rangeLabel, m_showLabel, m_groupLabel, m_range };
+    for (QWidget* widget : dispensable) {
+        widget->show();
+    }
+    const auto wanted = [this] {
+        // The layout's own answer lags behind what was just shown or hidden.
+        int width = 0;
+        for (int i = 0; i < layout()->count(); ++i) {
+            const QWidget* part = layout()->itemAt(i)->widget();
+            width += part && part->isHidden() ? 0
+                : part                        ? part->sizeHint().width() + layout()->spacing()
+                                              : layout()->itemAt(i)->sizeHint().width() + layout()->spacing();
+        }
+        return width;
+    };
+    for (QWidget* widget : dispensable) {
+        if (wanted() <= width()) {
+            break;
+        }
+        widget->hide();
+    }
+    layout()->activate();
 }
 
 QString SpendToolbar::filterWords() const
@@ -130,7 +156,7 @@ QString SpendToolbar::filterWords() const
         if (values.size() == 1) {
             words << QString::fromStdString(values.front());
         } else if (!values.empty()) {
-            words << tr("%1 %2").arg(values.size()).arg(dimensionsWord(dimension).toLower());
+            words << tr("%1 %2").arg(values.size()).arg(format::inSentence(dimensionsWord(dimension)));
         }
     }
     if (words.isEmpty()) {
@@ -158,6 +184,7 @@ void SpendToolbar::setView(const SpendView& view)
     const QString words = filterWords();
     m_filter->setDetail(words.size() > 18 ? words.left(17) + QChar(0x2026) : words);
     m_filter->setDescription(tr("Filter: %1 (/)").arg(words));
+    fit();
 }
 
 void SpendToolbar::setSelection(const TimeSelection& selection)

@@ -38,6 +38,7 @@ protected:
 private:
     void build();
     void applyTheme();
+    void fit();
     void choose(const SpendView& view);
     [[nodiscard]] QString filterWords() const;
 

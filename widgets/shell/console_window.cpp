@@ -330,6 +330,7 @@ void ConsoleWindow::showGateway()
 void ConsoleWindow::setControls(const controls::ControlsValues& controls)
 {
     m_controls = controls;
+    m_header->setAccess(controls.access);
     showGateway();
     m_strip->setValues(controlStripValues(m_values, m_controls));
 }

@@ -17,6 +17,8 @@ namespace spillway
 namespace
 {
 
+constexpr int kPersonInset = 13; ///< the divider and the room after it
+constexpr int kPersonDisc = 24;
 constexpr int kCompactWidth = 1180 - 72; ///< of the header, when the window is compact
 
 Tone toneOf(const OverviewValues& values)
@@ -33,6 +35,22 @@ Tone toneOf(const OverviewValues& values)
         connecting = connecting || health->state == ConnectionState::Connecting;
     }
     return gatewayAway ? Tone::Warning : connecting ? Tone::Unknown : Tone::Ok;
+}
+
+/// The most of what a person may do.
+QString roleWord(commands::RoleSet roles)
+{
+    using commands::Role;
+    if (roles.has(Role::Breakglass)) {
+        return HeaderBar::tr("break-glass");
+    }
+    if (roles.has(Role::Approver)) {
+        return HeaderBar::tr("approver");
+    }
+    if (roles.has(Role::Operator)) {
+        return HeaderBar::tr("operator");
+    }
+    return roles.isEmpty() ? QString() : HeaderBar::tr("viewer"); // none: the gateway has not said yet
 }
 
 } // namespace
@@ -99,6 +117,66 @@ void ConnectionChip::paintEvent(QPaintEvent*)
     drawTabular(painter, QRectF(21, 0, width() - 21, height()), Qt::AlignLeft, m_text);
 }
 
+PersonChip::PersonChip(const Theme& theme, QWidget* parent) : ThemedWidget(theme, parent)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    hide();
+}
+
+void PersonChip::setPerson(const QString& person, const QString& role)
+{
+    if (person != m_person || role != m_role) {
+        m_person = person;
+        m_role = role;
+        setVisible(!person.isEmpty());
+        setAccessibleName(role.isEmpty() ? person : tr("%1, %2").arg(person, role));
+        setToolTip(accessibleName());
+        updateGeometry();
+        update();
+    }
+}
+
+void PersonChip::setCompact(bool compact)
+{
+    if (compact != m_compact) {
+        m_compact = compact;
+        updateGeometry();
+        update();
+    }
+}
+
+QSize PersonChip::sizeHint() const
+{
+    const double words = tabularWidth(theme().font("bodyStrong"), m_person) + 4
+        + tabularWidth(theme().font("small"), m_role);
+    return { kPersonInset + kPersonDisc + (m_compact ? 0 : 8 + qCeil(words)), 28 };
+}
+
+void PersonChip::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(QRect(0, 4, 1, height() - 8), theme().colour("border.default"));
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF disc(kPersonInset, (height() - kPersonDisc) / 2.0, kPersonDisc, kPersonDisc);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme().colour("surface.selected"));
+    painter.drawEllipse(disc);
+    painter.setFont(theme().font("caption"));
+    painter.setPen(theme().colour("accent.base"));
+    painter.drawText(disc, Qt::AlignCenter, m_person.left(2));
+    if (m_compact) {
+        return;
+    }
+    double x = disc.right() + 8;
+    painter.setFont(theme().font("bodyStrong"));
+    painter.setPen(theme().colour("text.primary"));
+    drawTabular(painter, QRectF(x, 0, width() - x, height()), Qt::AlignLeft, m_person);
+    x += tabularWidth(painter.font(), m_person) + 4;
+    painter.setFont(theme().font("small"));
+    painter.setPen(theme().colour("text.secondary"));
+    drawTabular(painter, QRectF(x, 0, width() - x, height()), Qt::AlignLeft, m_role);
+}
+
 HeaderBar::HeaderBar(const Theme& theme, const TimeScope& time, QWidget* parent)
     : ThemedWidget(theme, parent)
     , m_time(time)
@@ -109,6 +187,7 @@ HeaderBar::HeaderBar(const Theme& theme, const TimeScope& time, QWidget* parent)
     , m_zone(new ActionButton(theme, {}, ActionButton::Kind::Normal, ActionButton::Size::Medium, this))
     , m_refresh(new ActionButton(theme, {}, ActionButton::Kind::Ghost, ActionButton::Size::Medium, this))
     , m_themeButton(new ActionButton(theme, {}, ActionButton::Kind::Ghost, ActionButton::Size::Medium, this))
+    , m_personChip(new PersonChip(theme, this))
 {
     setFixedHeight(theme.size("header"));
     m_range->setIconName("calendar");
@@ -139,6 +218,7 @@ HeaderBar::HeaderBar(const Theme& theme, const TimeScope& time, QWidget* parent)
     buttons->addWidget(m_refresh);
     buttons->addWidget(m_themeButton);
     layout->addLayout(buttons);
+    layout->addWidget(m_personChip);
     setValues({});
 }
 
@@ -184,6 +264,11 @@ void HeaderBar::setValues(const OverviewValues& values)
     showTime();
 }
 
+void HeaderBar::setAccess(const controls::Access& access)
+{
+    m_personChip->setPerson(QString::fromStdString(access.person), roleWord(access.roles));
+}
+
 void HeaderBar::setTabOrderAfter(QWidget* widget)
 {
     setTabOrder(widget, m_search);
@@ -197,6 +282,7 @@ void HeaderBar::resizeEvent(QResizeEvent* event)
 {
     ThemedWidget::resizeEvent(event);
     m_search->setCompact(width() < kCompactWidth);
+    m_personChip->setCompact(width() < kCompactWidth);
     showTime();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/controls/controls_values.h"
 #include "models/overview/overview_values.h"
 #include "widgets/components/themed_widget.h"
 
@@ -32,7 +33,28 @@ private:
     bool m_sandbox = false;
 };
 
-/// The 48 px at the top: page, connection, search, range, time zone, refresh, theme.
+/// Who a key says this is, and the most the gateway lets them do: initials in a disc, then "ann operator".
+/// Narrow, only the disc. Hidden while this console has no key.
+class PersonChip : public ThemedWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PersonChip(const Theme& theme, QWidget* parent = nullptr);
+    void setPerson(const QString& person, const QString& role);
+    void setCompact(bool compact);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString m_person, m_role;
+    bool m_compact = false;
+};
+
+/// The 48 px at the top: page, connection, search, range, time zone, refresh, theme, person.
 class HeaderBar : public ThemedWidget
 {
     Q_OBJECT
@@ -44,6 +66,8 @@ public:
     /// What the person calls this connection, such as the profile's name.
     void setConnectionName(const QString& name);
     void setValues(const OverviewValues& values);
+    /// As whom this console sends orders.
+    void setAccess(const controls::Access& access);
     void setTabOrderAfter(QWidget* widget);
 
     [[nodiscard]] ActionButton* rangeButton() const { return m_range; }
@@ -73,6 +97,7 @@ private:
     ActionButton* m_zone;
     ActionButton* m_refresh;
     ActionButton* m_themeButton;
+    PersonChip* m_personChip;
 };
 
 /// Whether the environment is one where nothing real is spent.

@@ -25,7 +25,7 @@ QString dateText(Instant instant, const Zone& zone)
 
 QString roundTrip(double milliseconds)
 {
-    return QString::number(milliseconds, 'f', milliseconds < 10 ? 1 : 0) + QStringLiteral(" ms");
+    return format::decimal(milliseconds, milliseconds < 10 ? 1 : 0) + QStringLiteral(" ms");
 }
 
 /// A broken connection colours its whole segment.
@@ -151,7 +151,7 @@ void StatusBar::setLedger(const OverviewValues& values)
     TextRuns runs{ { tr("Ledger lag"), "text.secondary", 500 } };
     if (values.ledgerLagSeconds) {
         const double lag = *values.ledgerLagSeconds;
-        runs.push_back({ lag < 60 ? QString::number(lag, 'f', 1) + QStringLiteral(" s")
+        runs.push_back({ lag < 60 ? format::decimal(lag, 1) + QStringLiteral(" s")
                                   : format::age(std::chrono::seconds(static_cast<std::int64_t>(lag))),
             lag < 60 ? "text.primary" : "status.warn", 600 });
     } else {

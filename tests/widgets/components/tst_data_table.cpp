@@ -115,6 +115,25 @@ private Q_SLOTS:
         QCOMPARE(table.csv().split('\n').first(), QByteArray("User,Tier,cost_usd,status\r"));
     }
 
+    void columnsThatMayDropMakeRoom()
+    {
+        std::vector<TableColumn> some = columns();
+        some[3].width = 190;
+        some[3].drops = true;
+        DataTable table(m_theme, some);
+        table.resize(900, 300);
+        table.setRows(threeRows());
+        table.show();
+        const auto* view = table.findChild<QTableView*>();
+        QVERIFY(!view->isColumnHidden(3));
+        table.resize(330, 300);
+        QVERIFY(view->isColumnHidden(3));
+        QVERIFY(view->horizontalHeader()->length() <= view->width());
+        QVERIFY(table.csv().startsWith("User,Tier,cost_usd,used,status")); // files are as wide as ever
+        table.resize(900, 300);
+        QVERIFY(!view->isColumnHidden(3));
+    }
+
     void opensByKeyboardAndLeavesLettersToTheWindow()
     {
         DataTable table(m_theme, columns());

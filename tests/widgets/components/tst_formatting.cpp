@@ -40,6 +40,12 @@ private Q_SLOTS:
         QCOMPARE(format::axisMoney(200'000, 100'000), QStringLiteral("$200.0k"));
     }
 
+    void titlesGoIntoASentence()
+    {
+        QCOMPARE(format::inSentence(QStringLiteral("Models")), QStringLiteral("models"));
+        QCOMPARE(format::decimal(1.44, 1), QStringLiteral("1.4"));
+    }
+
     void countsAndRatesKeepFourFigures()
     {
         QCOMPARE(format::count(48'911), QStringLiteral("48,911"));

@@ -12,9 +12,12 @@
 #include "widgets/pages/spend_page.h"
 #include "widgets/panels/chart_legend.h"
 #include "widgets/panels/spend_chart_panel.h"
+#include "widgets/panels/spend_toolbar.h"
 
+#include <QHeaderView>
 #include <QListWidget>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 
 using namespace spillway;
@@ -79,6 +82,21 @@ class TestSpendPage : public QObject
 
 private Q_SLOTS:
     void initTestCase() { qRegisterMetaType<SpendView>(); }
+
+    void theSmallestWindowScrollsDownOnly()
+    {
+        Shown shown;
+        shown.page.resize(1028, 592); // of a window of 1100 × 700
+        QVERIFY(shown.page.widget()->width() <= shown.page.viewport()->width());
+        for (const QWidget* part : shown.page.widget()->findChildren<QWidget*>()) {
+            if (part->isVisible() && part->parentWidget() == shown.page.findChild<SpendToolbar*>()) {
+                QVERIFY2(part->geometry().right() < part->parentWidget()->width(),
+                    qPrintable(part->accessibleName()));
+            }
+        }
+        const auto* view = shown.page.groupTable()->findChild<QTableView*>();
+        QVERIFY(view->horizontalHeader()->length() <= view->width());
+    }
 
     void figuresAreTheAnswers()
     {

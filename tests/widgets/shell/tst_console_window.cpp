@@ -63,6 +63,7 @@ private Q_SLOTS:
     void stripShowsAPausedTier();
     void statusBarNamesEveryConnection();
     void brokenConnectionSaysSince();
+    void headerNamesThePersonAndTheRole();
     void oldDataIsMarked();
     void pagesFollowRailAndKeys();
     void keysAreOffWhileTyping();
@@ -112,6 +113,26 @@ void TestConsoleWindow::brokenConnectionSaysSince()
     QCOMPARE(spoken.at(2), QStringLiteral("Gateway connecting"));
     QCOMPARE(window.findChild<StatusBar*>()->findChildren<RunsLabel*>().at(1)->toolTip(),
         QStringLiteral("connection refused"));
+}
+
+void TestConsoleWindow::headerNamesThePersonAndTheRole()
+{
+    Theme theme;
+    ConsoleWindow window(theme);
+    window.setValues(someValues());
+    const auto* chip = window.findChild<PersonChip*>();
+    QVERIFY(chip->isHidden()); // nobody can send orders from here
+    controls::ControlsValues controls;
+    controls.access.person = "ann";
+    window.setControls(controls);
+    QVERIFY(!chip->isHidden());
+    QCOMPARE(chip->accessibleName(), QStringLiteral("ann"));
+    controls.access.roles = { commands::Role::Operator, commands::Role::Approver };
+    window.setControls(controls);
+    QCOMPARE(chip->accessibleName(), QStringLiteral("ann, approver"));
+    controls.access.roles = { commands::Role::Operator };
+    window.setControls(controls);
+    QCOMPARE(chip->accessibleName(), QStringLiteral("ann, operator"));
 }
 
 void TestConsoleWindow::oldDataIsMarked()
