@@ -19,7 +19,9 @@ constexpr int kMostMoves = 5;
 Error errorOf(const Reply& reply)
 {
     const auto starts = [&](std::string_view prefix) { return reply.text.starts_with(prefix); };
-    if (starts("NOPERM") || starts("WRONGPASS") || starts("NOAUTH")) {
+    // The second is how a function is told that its caller may not run a command in it.
+    if (starts("NOPERM") || starts("ERR The user executing the script") || starts("WRONGPASS")
+        || starts("NOAUTH")) {
         return { ErrorCode::AccessDenied, reply.text };
     }
     if (starts("MOVED")) {

@@ -180,6 +180,9 @@ private Q_SLOTS:
         row("backend calls control_set", back,
             { QStringLiteral("FCALL"), QStringLiteral("spillway_control_set"), QStringLiteral("1"), control,
                 QStringLiteral("0"), QStringLiteral("{}") });
+        row("backend raises what was spent", back,
+            { QStringLiteral("FCALL"), QStringLiteral("spillway_raise_spent"), QStringLiteral("1"), use,
+                QStringLiteral("1"), QStringLiteral("1"), QStringLiteral("1"), QStringLiteral("1") });
         row("backend deletes", back, { QStringLiteral("DEL"), use });
         row("backend loads functions", back, words("FUNCTION FLUSH"));
         row("backend evaluates", back, words("EVAL return 0"));
