@@ -5,7 +5,8 @@ namespace spillway::gateway
 {
 
 ControlState firstControlState(const std::string& environment, const std::string& zone,
-    std::map<std::string, TierPolicy> tiers, std::span<const Provider> providers)
+    std::map<std::string, TierPolicy> tiers, std::span<const Provider> providers,
+    std::span<const LoadFeature> features)
 {
     ControlState state;
     state.version = 1;
@@ -18,6 +19,9 @@ ControlState firstControlState(const std::string& environment, const std::string
         } else if (state.fallbackProvider.empty()) {
             state.fallbackProvider = provider.id;
         }
+    }
+    for (const auto& feature : features) {
+        state.features.emplace(feature.id, feature.modes);
     }
     return state;
 }

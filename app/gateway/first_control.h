@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/control_state.h"
+#include "models/domain/load_features.h"
 #include "models/domain/reference.h"
 
 #include <map>
@@ -11,9 +12,10 @@
 namespace spillway::gateway
 {
 
-/// Version 1 of an environment: nothing pulled, tiers and providers as the reference data has them. Providers
-/// are preferred in their order of display; the first fallback provider receives fallback mode.
+/// Version 1 of an environment: nothing pulled, tiers, providers and features as the reference data has them.
+/// Providers are preferred in their order of display; the first fallback provider receives fallback mode.
 [[nodiscard]] ControlState firstControlState(const std::string& environment, const std::string& zone,
-    std::map<std::string, TierPolicy> tiers, std::span<const Provider> providers);
+    std::map<std::string, TierPolicy> tiers, std::span<const Provider> providers,
+    std::span<const LoadFeature> features);
 
 } // namespace spillway::gateway

@@ -3,6 +3,7 @@
 
 #include "app/gateway/first_control.h"
 #include "app/gateway/log.h"
+#include "app/postgres/command_reader.h"
 #include "app/postgres/control_record.h"
 #include "app/postgres/partition_keeper.h"
 #include "app/postgres/reference_reader.h"
@@ -137,7 +138,11 @@ Result<ControlState> PostgresControlLedger::createIn(postgres::Connection& conne
     if (!tiers || !providers) {
         return std::unexpected(tiers ? providers.error() : tiers.error());
     }
-    const auto first = firstControlState(m_environment, m_zone, std::move(*tiers), *providers);
+    const auto features = postgres::CommandReader(connection).loadFeatures();
+    if (!features) {
+        return std::unexpected(features.error());
+    }
+    const auto first = firstControlState(m_environment, m_zone, std::move(*tiers), *providers, *features);
     const auto now = std::chrono::time_point_cast<Duration>(std::chrono::system_clock::now());
     const auto saved
         = postgres::ControlRecord(connection, m_environment)

@@ -15,8 +15,8 @@ namespace
 {
 
 constexpr std::string_view kMembers[] = { "format", "version", "environment", "zone", "paused_tiers",
-    "paused_providers", "fallback", "budget_caps", "rate_limits", "emergency_stop", "load_level", "tiers",
-    "provider_order", "fallback_provider", "periods", "reservation_seconds", "safeguards" };
+    "paused_providers", "fallback", "budget_caps", "rate_limits", "emergency_stop", "load_level", "features",
+    "tiers", "provider_order", "fallback_provider", "periods", "reservation_seconds", "safeguards" };
 
 QString qt(std::string_view text)
 {
@@ -107,6 +107,19 @@ QJsonObject encodeTiers(const std::map<std::string, TierPolicy>& tiers)
             tier.insert(qt("daily_requests_per_user"), static_cast<qint64>(*policy.dailyRequestsPerUser));
         }
         result.insert(qt(name), tier);
+    }
+    return result;
+}
+
+QJsonObject encodeFeatures(const std::map<std::string, FeatureModes>& features)
+{
+    QJsonObject result;
+    for (const auto& [name, modes] : features) {
+        QJsonArray list;
+        for (const FeatureMode mode : modes) {
+            list.append(qt(featureModeName(mode)));
+        }
+        result.insert(qt(name), list);
     }
     return result;
 }
@@ -234,6 +247,32 @@ public:
         return result;
     }
 
+    std::map<std::string, FeatureModes> features(const QJsonObject& document)
+    {
+        std::map<std::string, FeatureModes> result;
+        if (!document.contains(qt("features"))) {
+            return result;
+        }
+        const auto members = object(document.value(qt("features")), "features");
+        for (auto it = members.begin(); it != members.end(); ++it) {
+            const auto list = names(it.value(), "features");
+            FeatureModes modes{};
+            if (list.size() != modes.size()) {
+                fail(qt("features does not name a mode for each load level"));
+                return result;
+            }
+            for (std::size_t level = 0; level < modes.size(); ++level) {
+                const auto mode = parseFeatureMode(list[level]);
+                if (!mode) {
+                    fail(qt("features has an unknown mode"));
+                }
+                modes.at(level) = mode.value_or(FeatureMode::Full);
+            }
+            result.emplace(it.key().toStdString(), modes);
+        }
+        return result;
+    }
+
     std::map<std::string, TierPolicy> tiers(const QJsonObject& document)
     {
         std::map<std::string, TierPolicy> result;
@@ -294,6 +333,9 @@ std::string encodeControlDocument(const ControlState& state, Instant now)
     if (state.safeguards) {
         document.insert(qt("safeguards"), safeguardsToJson(*state.safeguards));
     }
+    if (!state.features.empty()) {
+        document.insert(qt("features"), encodeFeatures(state.features));
+    }
     auto level = state.loadLevelOrigin ? encodeOrigin(*state.loadLevelOrigin) : QJsonObject();
     level.insert(qt("value"), qt(loadLevelName(state.loadLevel)));
     document.insert(qt("load_level"), level);
@@ -342,6 +384,7 @@ Result<ControlState> decodeControlDocument(std::string_view text)
             state.loadLevelOrigin = reader.origin(level, "load_level");
         }
     }
+    state.features = reader.features(document);
     state.tiers = reader.tiers(document);
     state.providerOrder = reader.names(document.value(qt("provider_order")), "provider_order");
     state.fallbackProvider = reader.text(document, "fallback_provider");

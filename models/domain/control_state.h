@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/feature_mode.h"
 #include "models/domain/money.h"
 #include "models/domain/safeguards.h"
 #include "models/domain/time.h"
@@ -67,6 +68,9 @@ struct ControlState {
     std::map<std::string, TierPolicy> tiers;
     std::vector<std::string> providerOrder; ///< preferred first
     std::string fallbackProvider; ///< where fallback mode sends requests; empty means deny instead
+
+    /// By feature, as usage events name it; what backends keep and drop at each load level.
+    std::map<std::string, FeatureModes> features;
 
     std::optional<Safeguards> safeguards; ///< nothing means defaultSafeguards(); admit does not read it
 

@@ -33,6 +33,8 @@ ControlState everything()
     state.emergencyStop = endless;
     state.loadLevel = LoadLevel::High;
     state.loadLevelOrigin = origin;
+    state.features
+        = { { "chat", { FeatureMode::Full, FeatureMode::Full, FeatureMode::Small, FeatureMode::Off } } };
     state.tiers = { { "free", { 50, { "openai" }, { "openai", "mistral" } } }, { "pro", {} } };
     state.providerOrder = { "openai", "anthropic" };
     state.fallbackProvider = "own";
@@ -162,6 +164,9 @@ void TestControlDocument::refusesWhatItCouldNotHaveWritten_data()
     row("a negative cap", R"({"format":1,"version":1,"budget_caps":{"day":{"amount_nusd":"-5"}}})");
     row("a negative rate", R"({"format":1,"version":1,"rate_limits":{"*":{"requests_per_minute":-1}}})");
     row("an unknown level", R"({"format":1,"version":1,"load_level":{"value":"mad"}})");
+    row("a feature without its levels", R"({"format":1,"version":1,"features":{"chat":["full"]}})");
+    row("a feature's unknown mode",
+        R"({"format":1,"version":1,"features":{"chat":["full","full","small","dim"]}})");
     row("an order of numbers", R"({"format":1,"version":1,"provider_order":[1]})");
 }
 
