@@ -258,6 +258,41 @@ Result<bool> CommandPath::recordLapses(Instant now)
     return done ? Result<bool>(true) : std::unexpected(done.error());
 }
 
+Result<bool> CommandPath::overtake(const std::string& redis, const ControlState& held, Instant now)
+{
+    auto transaction = Transaction::begin(m_connection);
+    const auto state = transaction ? lockState() : std::unexpected(transaction.error());
+    if (!state) {
+        return std::unexpected(state.error());
+    }
+    if (state->version >= held.version) {
+        return false;
+    }
+    ControlState next = *state;
+    next.version = held.version + 1;
+    std::string levers;
+    for (const commands::Lever& lever : commands::activeLevers(held, now)) {
+        levers += (levers.empty() ? "" : ", ") + std::string(commands::leverKindName(lever.kind))
+            + (lever.subject.empty() ? "" : " " + lever.subject)
+            + (lever.value.empty() ? "" : " " + lever.value);
+    }
+    auto done = save(*state, next, now);
+    if (done) {
+        done = m_record.audit("control.overtaken", kGatewayActor, std::nullopt,
+            auditText("Redis held version " + std::to_string(held.version) + " ("
+                    + (levers.empty() ? "no lever" : levers) + "), newer than the recorded "
+                    + std::to_string(state->version) + "; the recorded levers are in force as version "
+                    + std::to_string(next.version),
+                { { "redis", jsonText(redis) }, { "version", static_cast<qint64>(next.version) },
+                    { "recorded", static_cast<qint64>(state->version) },
+                    { "held", static_cast<qint64>(held.version) } }));
+    }
+    if (done) {
+        done = transaction->commit();
+    }
+    return done ? Result<bool>(true) : std::unexpected(done.error());
+}
+
 /// One audit entry a lever, one event and the end of its alert a command.
 Result<void> CommandPath::noteLapsed(const ControlState& before, const ControlState& after, Instant now)
 {

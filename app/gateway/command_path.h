@@ -70,6 +70,10 @@ public:
     [[nodiscard]] Result<void> markSeen(const std::string& id, std::int64_t version);
     /// Takes levers whose time is over out of the recorded state; true when there were any.
     [[nodiscard]] Result<bool> recordLapses(Instant now);
+    /// A Redis holds `held`, newer than the record: the database was restored from a backup, or somebody
+    /// wrote past the gateway. Without a record nothing is in force, so the recorded levers are, under a
+    /// version above both, and the audit tells which levers `held` had. False when the record has caught up.
+    [[nodiscard]] Result<bool> overtake(const std::string& redis, const ControlState& held, Instant now);
     [[nodiscard]] Result<void> lapseApproval(const std::string& id, Instant now);
     [[nodiscard]] Result<void> revertBreakGlass(const postgres::DueRevert& due, Instant now);
 

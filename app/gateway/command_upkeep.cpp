@@ -23,12 +23,14 @@ constexpr std::chrono::seconds kGrace{ 2 };
 } // namespace
 
 CommandUpkeep::CommandUpkeep(const postgres::Endpoint& endpoint, CommandRules rules, KeyDirectory& keys,
-    const GatewayKey* key, std::function<Result<std::map<Period, Money>>()> spent)
+    const GatewayKey* key, std::function<Result<Spend>()> spent,
+    std::function<Result<void>(const Spend& missing)> raise)
     : m_session(endpoint)
     , m_rules(std::move(rules))
     , m_keyDirectory(keys)
     , m_key(key)
     , m_spent(std::move(spent))
+    , m_raise(std::move(raise))
 {
 }
 
@@ -66,11 +68,11 @@ void CommandUpkeep::beforeAssertion(Instant now)
     each("nonces", [&](CommandPath& path) { return tidy(path, now); });
 }
 
-void CommandUpkeep::afterAssertion(const ControlFigures& figures)
+void CommandUpkeep::afterAssertion(const ControlFigures& figures, Instant now)
 {
     const bool everywhere = figures.ledgerProblem.empty()
         && std::ranges::all_of(figures.projectionProblems, [](const auto& p) { return p.second.empty(); });
-    if (!everywhere || figures.version == 0) {
+    if ((!everywhere && figures.newer.empty()) || figures.version == 0) {
         return;
     }
     const auto connection = m_session.connection();
@@ -78,7 +80,27 @@ void CommandUpkeep::afterAssertion(const ControlFigures& figures)
         return report("seen", std::unexpected(connection.error()));
     }
     const auto keys = m_keyDirectory.keys();
-    report("seen", CommandPath(**connection, m_rules, *keys).markSeen(figures.version));
+    CommandPath path(**connection, m_rules, *keys);
+    if (everywhere) {
+        return report("seen", path.markSeen(figures.version));
+    }
+    report("newer control state", overtake(path, figures.newer, now));
+}
+
+/// The next round asserts what is recorded here.
+Result<void> CommandUpkeep::overtake(
+    CommandPath& path, const std::map<std::string, ControlState>& newer, Instant now)
+{
+    for (const auto& [redis, held] : newer) {
+        const auto done = path.overtake(redis, held, now);
+        if (!done) {
+            return std::unexpected(done.error());
+        }
+        if (*done) {
+            logWarning("control.overtaken", { { "redis", redis }, { "held", held.version } });
+        }
+    }
+    return {};
 }
 
 Result<void> CommandUpkeep::settleOpen(CommandPath& path, Instant now)
@@ -114,6 +136,7 @@ Result<void> CommandUpkeep::settleOpen(CommandPath& path, Instant now)
 /// and the roll-ups are some seconds behind.
 Result<std::map<Period, Money>> CommandUpkeep::spending(CommandPath& path, const Zone& zone, Instant now)
 {
+    const auto counted = m_spent();
     if (now >= m_nextLedgerLook) {
         const auto booked = path.record().spendSince(
             zone.periodAt(Period::Day, now).from, zone.periodAt(Period::Week, now).from);
@@ -122,14 +145,47 @@ Result<std::map<Period, Money>> CommandUpkeep::spending(CommandPath& path, const
         }
         m_ledgerSpend = { { Period::Day, booked->first }, { Period::Week, booked->second } };
         m_nextLedgerLook = now + kLedgerLooks;
+        if (counted && m_raise) {
+            report("lost counters", makeUpFor(path, *counted, zone, now));
+        }
     }
     std::map<Period, Money> spent = m_ledgerSpend;
-    if (const auto counted = m_spent()) {
+    if (counted) {
         for (const auto& [period, amount] : *counted) {
             spent[period] = std::max(spent[period], amount);
         }
     }
     return spent;
+}
+
+/// A Redis that was flushed counts from nothing, and would hold the caps against too little. What is counted
+/// and not yet rolled up makes the counters the larger ones in any other case.
+Result<void> CommandUpkeep::makeUpFor(CommandPath& path, const Spend& counted, const Zone& zone, Instant now)
+{
+    const auto lacks = [&counted](const Spend& booked) {
+        Spend missing;
+        for (const auto& [period, amount] : booked) {
+            const auto found = counted.find(period);
+            const Money has = found == counted.end() ? Money() : found->second;
+            if (amount > has) {
+                missing.emplace(period, amount - has);
+            }
+        }
+        return missing;
+    };
+    if (lacks(m_ledgerSpend).empty()) {
+        return {};
+    }
+    const auto booked = path.record().spendOf(zone, now);
+    if (!booked) {
+        return std::unexpected(booked.error());
+    }
+    const Spend missing = lacks(*booked);
+    const auto done = missing.empty() ? Result<void>() : m_raise(missing);
+    if (done && !missing.empty()) {
+        logWarning("spend.counters_raised", { { "missing_nusd", missing.rbegin()->second.nanoDollars() } });
+    }
+    return done;
 }
 
 Result<void> CommandUpkeep::climb(CommandPath& path, Instant now)

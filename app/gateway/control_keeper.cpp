@@ -66,7 +66,11 @@ void ControlKeeper::hold(ControlProjection& projection, Instant now)
     const auto held = projection.hold(*m_state, now);
     const std::scoped_lock lock(m_mutex);
     std::string& problem = m_figures.projectionProblems[projection.name()];
+    m_figures.newer.erase(projection.name());
     if (!held) {
+        if (auto newer = projection.newer()) {
+            m_figures.newer.insert_or_assign(projection.name(), std::move(*newer));
+        }
         if (problem != held.error().message) {
             logError("control.not_in_force",
                 { { "redis", projection.name() }, { "version", m_state->version },

@@ -37,12 +37,15 @@ public:
     [[nodiscard]] virtual const std::string& name() const = 0;
     /// Makes Redis hold `state` with the period boundaries from `now` on. Conflict when it holds a newer one.
     [[nodiscard]] virtual Result<ControlAssertion> hold(const ControlState& state, Instant now) = 0;
+    /// The newer state that the last hold() found, if it ended in Conflict.
+    [[nodiscard]] virtual std::optional<ControlState> newer() const { return std::nullopt; }
 };
 
 struct ControlFigures {
     std::int64_t version = 0; ///< 0: not loaded yet
     std::string ledgerProblem; ///< empty: read at the last look
     std::map<std::string, std::string> projectionProblems; ///< by name; empty: in force
+    std::map<std::string, ControlState> newer; ///< by name; above the recorded version
     std::optional<Instant> inForceAt; ///< when every projection last held the state
 };
 

@@ -5,6 +5,7 @@
 #include "app/redis/control_store.h"
 #include "app/redis/function_library.h"
 #include "app/redis/live_reader.h"
+#include "app/redis/spend_floor.h"
 #include "app/redis/stream_reader.h"
 #include "models/domain/control_document.h"
 
@@ -158,6 +159,7 @@ void RedisControlProjection::close()
 Result<ControlAssertion> RedisControlProjection::hold(const ControlState& state, Instant now)
 {
     const bool wasOpen = m_session != nullptr;
+    m_newer.reset();
     auto held = holdOnce(state, now);
     if (!held && wasOpen && held.error().code != ErrorCode::Conflict) {
         held = holdOnce(state, now); // a Redis that was restarted is there again: do not wait a round
@@ -224,10 +226,13 @@ Result<ControlAssertion> RedisControlProjection::assertDocument(const ControlSta
             return assertion;
         }
         // One that cannot be read counts as none, there as here.
-        const auto held = decodeControlDocument(**current);
+        auto held = decodeControlDocument(**current);
         assertion.versionBefore = held ? held->version : 0;
+        if (assertion.versionBefore > state.version) {
+            m_newer = std::move(*held);
+        }
     }
-    if (assertion.versionBefore > state.version) {
+    if (m_newer) {
         return failure(ErrorCode::Conflict,
             "Redis holds control version " + std::to_string(assertion.versionBefore) + ", PostgreSQL records "
                 + std::to_string(state.version));
@@ -283,6 +288,18 @@ Result<std::map<Period, PeriodSpend>> RedisSpendSource::read()
         return std::unexpected(figures.error());
     }
     return std::move(figures->spent);
+}
+
+Result<void> RedisSpendSource::raise(const std::map<Period, Money>& amounts)
+{
+    if (!m_session || !m_session->client.isConnected()) {
+        return failure(ErrorCode::Unreachable, "Redis is not connected");
+    }
+    auto raised = redis::SpendFloor(m_session->client, m_environment).raise(amounts, kConnect);
+    if (!raised) {
+        close();
+    }
+    return raised;
 }
 
 } // namespace spillway::gateway

@@ -55,6 +55,7 @@ public:
 
     [[nodiscard]] const std::string& name() const override { return m_name; }
     [[nodiscard]] Result<ControlAssertion> hold(const ControlState& state, Instant now) override;
+    [[nodiscard]] std::optional<ControlState> newer() const override { return m_newer; }
     void close();
 
 private:
@@ -69,6 +70,7 @@ private:
     const std::string m_name;
     const std::chrono::milliseconds m_patience;
     std::unique_ptr<Session> m_session;
+    std::optional<ControlState> m_newer;
     int m_rounds = 0; ///< since the functions were last compared
 };
 
@@ -80,6 +82,8 @@ public:
     ~RedisSpendSource();
 
     [[nodiscard]] Result<std::map<Period, PeriodSpend>> read();
+    /// Counts at least so much in the running periods.
+    [[nodiscard]] Result<void> raise(const std::map<Period, Money>& amounts);
     void close();
 
 private:

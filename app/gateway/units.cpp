@@ -88,13 +88,15 @@ UpkeepUnit::UpkeepUnit(const GatewayConfiguration& configuration, KeyDirectory& 
     , projections(projectionsOf(configuration, kUpkeepPatience))
     , spendSources(spendSourcesOf(configuration))
     , keeper(ledger, pointers(projections))
-    , commands(configuration.postgres, rulesOf(configuration), keys, key, [this] { return spent(); })
+    , commands(
+          configuration.postgres, rulesOf(configuration), keys, key, [this] { return spent(); },
+          [this](const std::map<Period, Money>& missing) { return raise(missing); })
     , worker("upkeep", [this](WorkerClock& clock) {
         do {
             commands.beforeAssertion(currentTime());
             const Instant now = currentTime();
             keeper.step(now);
-            commands.afterAssertion(keeper.figures());
+            commands.afterAssertion(keeper.figures(), now);
             partitions.step(now);
         } while (clock.sleep(kUpkeep));
         close();
@@ -116,6 +118,31 @@ Result<std::map<Period, Money>> UpkeepUnit::spent()
         }
     }
     return sum;
+}
+
+/// The one that counted least today is the one that lost its counters.
+Result<void> UpkeepUnit::raise(const std::map<Period, Money>& missing)
+{
+    RedisSpendSource* least = nullptr;
+    std::map<Period, PeriodSpend> counted;
+    for (const auto& source : spendSources) {
+        auto spent = source->read();
+        if (!spent) {
+            return std::unexpected(spent.error());
+        }
+        if (least == nullptr || (*spent)[Period::Day].spent < counted[Period::Day].spent) {
+            least = source.get();
+            counted = std::move(*spent);
+        }
+    }
+    if (least == nullptr) {
+        return {};
+    }
+    std::map<Period, Money> amounts;
+    for (const auto& [period, amount] : missing) {
+        amounts.emplace(period, counted[period].spent + amount);
+    }
+    return least->raise(amounts);
 }
 
 void UpkeepUnit::close()

@@ -48,6 +48,7 @@ public:
 
 private:
     [[nodiscard]] Result<std::map<Period, Money>> spent();
+    [[nodiscard]] Result<void> raise(const std::map<Period, Money>& missing);
     void close();
 };
 

@@ -218,4 +218,17 @@ Result<CommandRecord::Spend> CommandRecord::spendSince(Instant first, Instant se
                 : std::unexpected(rows.error());
 }
 
+Result<std::map<Period, Money>> CommandRecord::spendOf(const Zone& zone, Instant now)
+{
+    const auto from = [&](Period period) { return parameter(zone.periodAt(period, now).from); };
+    const auto rows = storedQuery(m_connection, "spend_of_periods",
+        { from(Period::Hour), from(Period::Day), from(Period::Week), from(Period::Month) });
+    if (!rows) {
+        return std::unexpected(rows.error());
+    }
+    return checked(*rows,
+        std::map<Period, Money>{ { Period::Hour, rows->money(0, 0) }, { Period::Day, rows->money(0, 1) },
+            { Period::Week, rows->money(0, 2) }, { Period::Month, rows->money(0, 3) } });
+}
+
 } // namespace spillway::postgres

@@ -4,7 +4,10 @@
 #include "app/postgres/connection.h"
 #include "app/postgres/control_record.h"
 #include "models/commands/command_answer.h"
+#include "models/domain/money.h"
+#include "models/domain/zone.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -121,6 +124,8 @@ public:
     };
     /// By the roll-ups, since two instants that are whole quarter hours.
     [[nodiscard]] Result<Spend> spendSince(Instant first, Instant second);
+    /// By the roll-ups, in the running hour, day, week and month.
+    [[nodiscard]] Result<std::map<Period, Money>> spendOf(const Zone& zone, Instant now);
 
 private:
     Connection& m_connection;

@@ -71,6 +71,13 @@ void RedisClient::Private::drop()
 
 Error RedisClient::Private::broken() const
 {
+    const bool nobodyListens = local != nullptr
+        && (local->error() == QLocalSocket::ServerNotFoundError
+            || local->error() == QLocalSocket::ConnectionRefusedError);
+    if (nobodyListens) { // Qt calls it an invalid name
+        return { ErrorCode::Unreachable,
+            "Redis: nothing listens on " + endpoint.socketPath + "; is it running?" };
+    }
     return { ErrorCode::Unreachable, "Redis: " + (device ? toText(device->errorString()) : "not connected") };
 }
 

@@ -139,10 +139,11 @@ end
 
 local PERIODS = { 'hour', 'day', 'week', 'month' }
 local MEMBERS = { format = 1, version = 1, environment = 1, zone = 1, paused_tiers = 1, paused_providers = 1,
-    fallback = 1, budget_caps = 1, rate_limits = 1, emergency_stop = 1, load_level = 1, tiers = 1,
+    fallback = 1, budget_caps = 1, rate_limits = 1, emergency_stop = 1, load_level = 1, features = 1, tiers = 1,
     provider_order = 1, fallback_provider = 1, periods = 1,
     reservation_seconds = 1, safeguards = 1 }
-local LOAD_LEVELS = { normal = 1, elevated = 1, high = 1, critical = 1 }
+local LOAD_LEVELS = { normal = 1, elevated = 2, high = 3, critical = 4 } -- their place in a feature's list
+local FEATURE_MODES = { full = 1, small = 1, off = 1 }
 
 local function is_object(value)
     if type(value) ~= 'table' then
@@ -327,6 +328,28 @@ local function read_periods(raw, doc)
     return periods
 end
 
+-- By feature, what is left of it at each load level, the calmest first.
+local function read_features(raw, doc)
+    if raw == nil then
+        return {}
+    end
+    if not is_object(raw) then
+        doc.flaw = 'features is not an object'
+        return {}
+    end
+    for name, modes in pairs(raw) do
+        local ok = is_list_of(modes, 'string') and #modes == 4
+        for i = 1, ok and 4 or 0 do
+            ok = ok and FEATURE_MODES[modes[i]]
+        end
+        if not ok then
+            doc.flaw = 'features ' .. name .. ' is malformed'
+            return {}
+        end
+    end
+    return raw
+end
+
 -- doc.fatal: nothing in it can be trusted, admit answers unset. doc.flaw: a part is malformed and reads as
 -- closed; control_set refuses it.
 local function read_control(raw)
@@ -377,14 +400,16 @@ local function read_control(raw)
             doc.flaw = 'fallback_provider is not a name'
         end
     end
-    doc.load_level = 'normal'
+    doc.load_level, doc.load_level_expires = 'normal', math.huge
     if json.load_level ~= nil then
         if is_object(json.load_level) and LOAD_LEVELS[json.load_level.value] then
             doc.load_level = json.load_level.value
+            doc.load_level_expires = expiry_of(json.load_level)
         else
             doc.flaw = 'load_level is malformed'
         end
     end
+    doc.features = read_features(json.features, doc)
     doc.reservation_ms, doc.reservation_seconds = RESERVATION_MS, RESERVATION_SECONDS
     if json.reservation_seconds ~= nil then
         if is_whole_number(json.reservation_seconds, 86400) and json.reservation_seconds > 0 then
@@ -1227,6 +1252,19 @@ local function add_levers(answer, name, levers, now_ms)
     answer[#answer + 1] = levers.all_closed and { '*' } or keys
 end
 
+-- What is left of each feature at the load level in force: name, mode, name, mode.
+local function features_at(doc, level)
+    local names, answer = {}, {}
+    for name in pairs(doc.features) do
+        names[#names + 1] = name
+    end
+    table.sort(names)
+    for i, name in ipairs(names) do
+        answer[2 * i - 1], answer[2 * i] = name, doc.features[name][LOAD_LEVELS[level]]
+    end
+    return answer
+end
+
 local function state(keys, args)
     local known, flaw = environment_of(keys)
     if not known then
@@ -1241,7 +1279,9 @@ local function state(keys, args)
     local answer = { 'status', status, 'library_version', LIBRARY_VERSION, 'version',
         doc and doc.version or 0 }
     if doc and not doc.fatal then
-        local more = { 'environment', doc.environment, 'zone', doc.zone, 'load_level', doc.load_level,
+        local level = now_ms < doc.load_level_expires and doc.load_level or 'normal'
+        local more = { 'environment', doc.environment, 'zone', doc.zone, 'load_level', level,
+            'features', features_at(doc, level),
             'emergency_stop', is_active(doc.stop, now_ms) and 1 or 0,
             'fallback', is_active(doc.fallback, now_ms) and 1 or 0,
             'fallback_provider', doc.fallback_provider }
@@ -1405,7 +1445,50 @@ local function control_set(keys, args)
     return { 'applied', document.version }
 end
 
-return { admit = admit, record = record, control_set = control_set, probe = probe, state = state, live = live,
+-- ---------------------------------------------------------------------------------------------------
+-- spillway_raise_spent(KEYS[1] = use, HOUR, DAY, WEEK, MONTH): what the ledger knows was spent in the running
+-- periods, in nano-dollars. A server that lost its counters would hold the caps against too little; one that
+-- counted more keeps it. Answers how many were raised. The gateway's alone: it needs the control key written.
+
+local function raise_spent(keys, args)
+    local base, flaw = environment_of(keys)
+    if not base then
+        return flaw
+    end
+    if #args ~= 4 then
+        return bad('expected 4 arguments and got ' .. #args)
+    end
+    -- Changes nothing, and may not be called by a backend, to which the control key is read-only.
+    call('PERSIST', base .. 'control')
+    local doc = control_of(base)
+    if not doc or doc.fatal then
+        return 0
+    end
+    local totals = take(call('HGET', keys[1], 's'), S_FIXED)
+    if not totals then
+        return corrupt()
+    end
+    roll(doc, totals, (clock()))
+    local raised = 0
+    for index = 1, 4 do
+        local amount = whole(args[index], 2 ^ 53)
+        if not amount then
+            return bad('an amount is a whole number of nano-dollars')
+        end
+        if amount > totals[index * 3] then
+            totals[index * 3] = amount
+            raised = raised + 1
+        end
+    end
+    if raised > 0 then
+        local text = text_of(totals)
+        call('HSET', keys[1], 's', text)
+        put(totals, text)
+    end
+    return raised
+end
+
+return { admit = admit, raise_spent = raise_spent, record = record, control_set = control_set, probe = probe, state = state, live = live,
     library = library }
 end
 
@@ -1424,6 +1507,7 @@ end
 register('admit', {})
 register('record', {})
 register('control_set', {})
+register('raise_spent', {})
 register('probe', { 'no-writes' })
 register('state', { 'no-writes' })
 register('live', { 'no-writes' })

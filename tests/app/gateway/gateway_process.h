@@ -33,6 +33,7 @@ public:
     void kill(); ///< as kill -9
     /// SIGTERM; the exit code, or -1 when it did not stop within 20 s.
     [[nodiscard]] int stop();
+    [[nodiscard]] qint64 processId() const { return m_process.processId(); }
     [[nodiscard]] QString log() const; ///< of all its runs
 
 private:

@@ -98,6 +98,7 @@ private Q_SLOTS:
     void breakGlassMayBeApprovedAfterwards();
     void leversLapseOnTheRecord();
     void aRedisThatIsAwayIsToldLater();
+    void aRedisNewerThanTheRecordIsOvertaken();
     void interruptedCommandsAreFinishedOrReported();
     void withoutPostgresNothingIsChanged();
     void theLadderActsOnceAPeriod();
@@ -564,14 +565,37 @@ void CommandDeskTest::aRedisThatIsAwayIsToldLater()
     ControlFigures figures;
     figures.version = 2;
     figures.projectionProblems["redis"] = "no Redis";
-    keeping.afterAssertion(figures);
+    keeping.afterAssertion(figures, currentTime());
     QCOMPARE(show(pause.id).state, CommandState::Applied);
     figures.projectionProblems["redis"].clear();
-    keeping.afterAssertion(figures);
-    keeping.afterAssertion(figures);
+    keeping.afterAssertion(figures, currentTime());
+    keeping.afterAssertion(figures, currentTime());
     QCOMPARE(show(pause.id).state, CommandState::Seen);
     QCOMPARE(number("select count(*) from spillway.command_event where state = 'seen' and command_id = '"
                  + pause.id + "'"),
+        std::int64_t(1));
+}
+
+/// What is not recorded is not in force, whatever version it claims; the record's version goes above it.
+void CommandDeskTest::aRedisNewerThanTheRecordIsOvertaken()
+{
+    QVERIFY(std::holds_alternative<CommandAnswer>(order(m_ann, pauseFree(1))));
+    ControlState strange = state();
+    strange.version = 40;
+    strange.pausedTiers.clear();
+    strange.fallback.emplace();
+    ControlFigures figures;
+    figures.version = 2;
+    figures.projectionProblems["redis"] = "newer";
+    figures.newer["redis"] = strange;
+    auto keeping = upkeep();
+    keeping.afterAssertion(figures, currentTime());
+    keeping.afterAssertion(figures, currentTime()); // the record has caught up
+    QCOMPARE(version(), std::int64_t(41));
+    QVERIFY(state().pausedTiers.contains("free"));
+    QVERIFY(!state().fallback);
+    QCOMPARE(number("select count(*) from spillway.audit where kind = 'control.overtaken' and detail like "
+                    "'%version 40 (fallback)%'"),
         std::int64_t(1));
 }
 

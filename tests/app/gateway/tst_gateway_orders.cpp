@@ -5,6 +5,7 @@
 #include "app/demo/private_redis.h"
 #include "app/postgres/audit_reader.h"
 #include "app/postgres/connection.h"
+#include "app/redis/live_reader.h"
 #include "app/redis/product_calls.h"
 #include "app/redis/redis_client.h"
 #include "gateway_process.h"
@@ -61,6 +62,10 @@ private Q_SLOTS:
     void twoAdminsRace();
     void killedAtAnyStepThereIsOneOutcome();
     void aRestartedRedisObeysWithinFiveSeconds();
+    void aFailoverToAnOlderStateObeysWithinFiveSeconds();
+    void aStateWrittenPastTheGatewayIsOvertaken();
+    void aFlushedRedisCountsWhatTheLedgerKnows();
+    void malformedRequestsDoNoHarm();
     void slowCallersDoNotHoldAnOrder();
     void keysAreReadAgain();
     void everyAlteredAuditRowIsFound();
@@ -74,6 +79,8 @@ private:
         return number("select version from spillway.control_state where environment = 'test'");
     }
     std::string probe(const std::string& tier);
+    std::string redisCall(const std::vector<std::string>& command);
+    [[nodiscard]] qint64 residentKilobytes() const;
     SignedCaller caller(const std::string& keyId) const
     {
         return { m_port, keyId, *Ed25519SecretKey::parse(m_seeds.at(keyId)) };
@@ -165,6 +172,26 @@ std::string GatewayOrdersTest::probe(const std::string& tier)
     return redis::ProductCalls(client, "test")
         .probe(tier, "openai", std::chrono::seconds(2))
         .value_or("away");
+}
+
+std::string GatewayOrdersTest::redisCall(const std::vector<std::string>& command)
+{
+    redis::Endpoint endpoint;
+    endpoint.socketPath = m_redis->socketPath();
+    redis::RedisClient client(endpoint);
+    const auto connected = client.connect(std::chrono::seconds(2));
+    const auto reply = connected ? client.call(command, std::chrono::seconds(2))
+                                 : Result<redis::Reply>(std::unexpected(connected.error()));
+    return reply ? reply->text : std::string();
+}
+
+qint64 GatewayOrdersTest::residentKilobytes() const
+{
+    QFile status(QStringLiteral("/proc/%1/status").arg(m_gateway->processId()));
+    static const QRegularExpression line(QStringLiteral("VmRSS:\\s*(\\d+)"));
+    return status.open(QIODevice::ReadOnly)
+        ? line.match(QString::fromUtf8(status.readAll())).captured(1).toLongLong()
+        : -1;
 }
 
 /// Nothing paused, whatever went before.
@@ -396,6 +423,123 @@ void GatewayOrdersTest::aRestartedRedisObeysWithinFiveSeconds()
     QTRY_COMPARE_WITH_TIMEOUT(
         caller("ann").get("/v1/commands/" + answer.command().id).command().state, CommandState::Seen, 10'000);
     rest();
+}
+
+/// A replica that had not got the pause yet takes over: the same address, an older document.
+void GatewayOrdersTest::aFailoverToAnOlderStateObeysWithinFiveSeconds()
+{
+    const int failovers = count(2, 20);
+    qint64 longest = 0;
+    for (int i = 0; i < failovers; ++i) {
+        rest();
+        QTRY_COMPARE_WITH_TIMEOUT(probe("free"), "ok", 10'000);
+        const std::string older = redisCall({ "GET", "spillway:{test}:control" });
+        QCOMPARE(caller("ann").order(pauseFree(version())).status, 200);
+        m_redis->kill();
+        QVERIFY(m_redis->restart());
+        QCOMPARE(redisCall({ "SET", "spillway:{test}:control", older }), "OK");
+        QElapsedTimer timer;
+        timer.start();
+        QTRY_COMPARE_WITH_TIMEOUT(probe("free"), "tier_paused", 5'000);
+        longest = std::max(longest, timer.elapsed());
+    }
+    qInfo("%d failovers: the pause was back after at most %lld ms", failovers, longest);
+    rest();
+}
+
+/// Nothing is in force that is not recorded, whatever version it claims.
+void GatewayOrdersTest::aStateWrittenPastTheGatewayIsOvertaken()
+{
+    QCOMPARE(caller("ann").order(pauseFree(version())).status, 200);
+    const auto before = version();
+    auto forged = QByteArray::fromStdString(redisCall({ "GET", "spillway:{test}:control" }));
+    forged.replace("\"version\":" + QByteArray::number(qint64(before)),
+        "\"version\":" + QByteArray::number(qint64(before + 50)));
+    forged.replace("\"free\":{\"actor\"", "\"other\":{\"actor\"");
+    QCOMPARE(redisCall({ "SET", "spillway:{test}:control", forged.toStdString() }), "OK");
+    QTRY_COMPARE_WITH_TIMEOUT(version(), before + 51, 10'000);
+    QTRY_COMPARE_WITH_TIMEOUT(probe("free"), "tier_paused", 5'000);
+    QCOMPARE(number("select count(*) from spillway.audit where kind = 'control.overtaken'"), std::int64_t(1));
+    rest();
+}
+
+/// Caps are held against Redis' counters: one that lost them would let the money be spent once more.
+void GatewayOrdersTest::aFlushedRedisCountsWhatTheLedgerKnows()
+{
+    redis::Endpoint endpoint;
+    endpoint.socketPath = m_redis->socketPath();
+    redis::RedisClient client(endpoint);
+    QVERIFY(client.connect(std::chrono::seconds(2)));
+    redis::ProductCalls calls(client, "test");
+    UsageEvent event;
+    event.requestId = "dear";
+    event.occurredAt = std::chrono::floor<Duration>(std::chrono::system_clock::now());
+    event.userId = "u1";
+    event.tier = "premium";
+    event.provider = "openai";
+    event.model = "m";
+    event.cost = Money::fromDollars(7);
+    const auto recorded = calls.record({ &event, 1 }, std::chrono::seconds(2));
+    QVERIFY(recorded && recorded->front());
+    QTRY_VERIFY_WITH_TIMEOUT(
+        number("select coalesce(sum(cost_nusd), 0)::bigint from spillway.rollup_quarter") >= 7'000'000'000,
+        20'000);
+    QVERIFY(client.call({ "FLUSHALL" }, std::chrono::seconds(2)));
+    const auto counted = [&] {
+        auto figures = redis::LiveReader(client, "test").read(1, std::chrono::seconds(2));
+        return figures ? figures->spent[Period::Day].spent : Money();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(counted() == Money::fromDollars(7), 20'000);
+}
+
+/// Bytes that are no request, or one with something wrong in it: none is taken, none costs memory.
+void GatewayOrdersTest::malformedRequestsDoNoHarm()
+{
+    const auto ann = caller("ann");
+    const auto commands = number("select count(*) from spillway.command");
+    const int requests = count(500, 100'000);
+    const QByteArray good = SignedCaller::wire(ann.signedPost(
+        "/v1/commands", commands::encodeCommand(pauseFree(version())), commands::randomUuid()));
+    std::uint32_t seed = 4711;
+    const auto random = [&seed](std::uint32_t below) {
+        seed = seed * 1664525U + 1013904223U;
+        return static_cast<qsizetype>((seed >> 8U) % below);
+    };
+    int accepted = 0;
+    qint64 warm = 0;
+    for (int i = 0; i < requests; ++i) {
+        if (i == requests / 10) {
+            warm = residentKilobytes();
+        }
+        QByteArray bad = good;
+        switch (i % 4) {
+        case 0: // noise
+            for (char& byte : bad) {
+                byte = static_cast<char>(random(256));
+            }
+            bad += "\r\n\r\n";
+            break;
+        case 1: // a header line too many
+            bad.replace("\r\n\r\n",
+                "\r\n" + QByteArray(static_cast<int>(random(64)), 'h') + ":" + QByteArray::number(random(99))
+                    + "\r\nTransfer-Encoding: xchunked\r\n\r\n");
+            break;
+        case 2: // a signature that cannot be read
+            bad.replace("Signature: cmd=:", "Signature: cmd=" + QByteArray::number(random(1000)) + ":");
+            break;
+        default: // no such method and place
+            bad.replace("POST /v1/commands", QByteArray::number(random(100'000)) + " http://x/");
+            break;
+        }
+        const int status = ann.sendRaw(bad).status;
+        accepted += status == 200 || status == 202 ? 1 : 0;
+    }
+    const qint64 grown = residentKilobytes() - warm;
+    qInfo("%d malformed requests: resident set grew by %lld KiB", requests, grown);
+    QCOMPARE(accepted, 0);
+    QCOMPARE(number("select count(*) from spillway.command"), commands);
+    QVERIFY2(warm > 0 && grown <= 10 * 1024, QByteArray::number(grown).constData());
+    QTRY_COMPARE_WITH_TIMEOUT(caller("ben").get("/v1/control").status, 200, 20'000); // it lives
 }
 
 void GatewayOrdersTest::slowCallersDoNotHoldAnOrder()

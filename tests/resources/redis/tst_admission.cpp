@@ -63,6 +63,8 @@ private Q_SLOTS:
     void comparesAndSetsTheControl();
     void neverOpensByMalformedControl_data();
     void neverOpensByMalformedControl();
+    void featuresFollowTheLoadLevelUntilItEnds();
+    void lostCountersAreRaisedAndNeverLowered();
     void tellsFiguresLive();
     void seesWhatOthersChange();
     void addsUpTiersThatAreTooMany();
@@ -259,6 +261,8 @@ void TestAdmission::refusesHostileArguments_data()
     row("spillway_admit", "five", { "r", "free", "openai", "1", "1" });
     row("spillway_probe", "one", { "free" });
     row("spillway_state", "one", { "free" });
+    row("spillway_raise_spent", "three", { "1", "2", "3" });
+    row("spillway_raise_spent", "less than nothing", { "1", "2", "3", "-4" });
     row("spillway_record", "none", {});
     row("spillway_record", "half a pair", { "r", "tier" });
     row("spillway_record", "unknown field", { "r", "colour", "red" });
@@ -409,6 +413,36 @@ void TestAdmission::neverOpensByMalformedControl()
     QCOMPARE(said("spillway_record", { "a", "cost_nusd", "1" }), "recorded 1");
     QVERIFY(call("spillway_live", {}));
     QVERIFY(call("spillway_state", {}));
+}
+
+void TestAdmission::featuresFollowTheLoadLevelUntilItEnds()
+{
+    const QByteArray features
+        = R"("features":{"chat":["full","full","full","small"],"voice":["full","small","off","off"]})";
+    const auto told = [this] {
+        const auto reply = call("spillway_state", {});
+        std::map<std::string, QByteArray> answer;
+        for (std::size_t i = 0; reply && i + 1 < reply->elements.size(); i += 2) {
+            const Reply& value = reply->elements[i + 1];
+            answer[reply->elements[i].text]
+                = value.elements.empty() ? QByteArray::fromStdString(value.text) : words(value);
+        }
+        return answer["load_level"] + ": " + answer["features"];
+    };
+    setControl(features + R"(,"load_level":{"value":"high"})");
+    QCOMPARE(told(), "high: chat full voice off");
+    setControl(features + R"(,"load_level":{"value":"high","expires_ms":1000})");
+    QCOMPARE(told(), "normal: chat full voice full");
+}
+
+void TestAdmission::lostCountersAreRaisedAndNeverLowered()
+{
+    setControl(R"("budget_caps":{"day":{"amount_nusd":"1000"}})");
+    QVERIFY(said("spillway_admit", { "a", "free", "openai", "100" }).startsWith("allow"));
+    QCOMPARE(call("spillway_raise_spent", { "0", "950", "950", "950" })->integer, 3);
+    QVERIFY(said("spillway_admit", { "b", "free", "openai", "100" }).startsWith("deny "));
+    QCOMPARE(call("spillway_raise_spent", { "0", "10", "10", "10" })->integer, 0);
+    QVERIFY(said("spillway_admit", { "c", "free", "openai", "100" }).startsWith("deny "));
 }
 
 void TestAdmission::tellsFiguresLive()
