@@ -57,6 +57,7 @@ private Q_SLOTS:
     void readsTheOverview();
     void quartersOfAnyRange();
     void marksTellCommandsAlertsAndPrices();
+    void aLeverEndedEarlyTintsUntilThen();
     void controlStateChangesByVersion();
 
 private:
@@ -193,6 +194,33 @@ void TestHistoryReader::marksTellCommandsAlertsAndPrices()
                  .value()
                  .size(),
         std::size_t(1));
+}
+
+void TestHistoryReader::aLeverEndedEarlyTintsUntilThen()
+{
+    auto gateway = m_database->open("spillway_gateway");
+    QVERIFY(gateway.execute(R"(
+        insert into spillway.command (id, environment, type, parameters, reason, actor, key_id, duration_s, request, body)
+        select ('00000000-0000-4000-8000-0000000001' || n)::uuid, 'production', type, parameters::jsonb, 'r', 'ada', 'k1',
+               duration, '', ''
+        from (values ('01', 'pause_tier', '{"tiers": ["free"]}', 3600), ('02', 'enter_fallback', '{}', 3600),
+                     ('03', 'resume_tier', '{"tiers": ["premium"]}', null), ('04', 'resume_tier', '{"tiers": ["free"]}', null),
+                     ('05', 'set_budget_cap', '{"amount_usd": "5", "period": "day"}', 3600))
+             as c (n, type, parameters, duration);
+        insert into spillway.command_event (command_id, at, state, actor, control_version)
+        select ('00000000-0000-4000-8000-0000000001' || n)::uuid, at::timestamptz, 'applied', 'ada', version
+        from (values ('01', '2025-07-10T08:00:00Z', 101), ('02', '2025-07-10T08:01:00Z', 102),
+                     ('03', '2025-07-10T08:02:00Z', 103), ('04', '2025-07-10T08:05:00Z', 104),
+                     ('05', '2025-07-10T08:06:00Z', 105)) as e (n, at, version);
+    )"));
+    auto console = m_database->open("spillway_console");
+    const auto marks
+        = HistoryReader(console).marks({ at("2025-07-10T07:00:00Z"), at("2025-07-10T12:00:00Z") }).value();
+    QCOMPARE(marks.size(), std::size_t(5));
+    QCOMPARE(marks[0].until.value(), at("2025-07-10T08:05:00Z")); // resumed
+    QCOMPARE(marks[1].until.value(), at("2025-07-10T09:01:00Z")); // ran its time
+    QVERIFY(!marks[2].until);
+    QCOMPARE(marks[4].until.value(), at("2025-07-10T09:06:00Z"));
 }
 
 void TestHistoryReader::controlStateChangesByVersion()
