@@ -325,10 +325,6 @@
         <translation>Diese Verbindung nennt kein Gateway</translation>
     </message>
     <message>
-        <source>Controls are shown and cannot be moved from here. Set gateway_url in the profile, or use spillwayctl on a host that has it.</source>
-        <translation>Eingriffe werden gezeigt und lassen sich von hier nicht bewegen. gateway_url im Profil setzen oder spillwayctl auf einem Host nutzen, der sie hat.</translation>
-    </message>
-    <message>
         <source>no signing key</source>
         <translation>kein Signierschlüssel</translation>
     </message>
@@ -351,10 +347,6 @@
     <message>
         <source>The gateway does not answer%1</source>
         <translation>Das Gateway antwortet nicht%1</translation>
-    </message>
-    <message>
-        <source>What is set stays set, and ends by itself in Redis. From a host that reaches %1:</source>
-        <translation>Was gesetzt ist, bleibt gesetzt und endet in Redis von selbst. Von einem Host, der %1 erreicht:</translation>
     </message>
     <message>
         <source>gateway refuses</source>
@@ -392,6 +384,22 @@
     <message>
         <source>you are %1, this needs an approver</source>
         <translation>Sie sind %1, dies braucht approver</translation>
+    </message>
+    <message>
+        <source>Controls are shown and cannot be moved from here. Set gateway.url in the profile, or use spillwayctl on a host that has it.</source>
+        <translation>Eingriffe werden gezeigt und lassen sich von hier nicht bewegen. gateway.url im Profil setzen oder spillwayctl auf einem Host nutzen, der sie hat.</translation>
+    </message>
+    <message>
+        <source>Is it running (systemctl status spillway-gateway)? What is set stays set, and ends by itself in Redis. From a host that reaches %1:</source>
+        <translation>Läuft es (systemctl status spillway-gateway)? Was gesetzt ist, bleibt gesetzt und endet in Redis von selbst. Von einem Host, der %1 erreicht:</translation>
+    </message>
+    <message>
+        <source>Redis does not answer%1</source>
+        <translation>Redis antwortet nicht%1</translation>
+    </message>
+    <message>
+        <source>Is it running (systemctl status redis-server)? An order is recorded now and takes effect when Redis is back; until then backends do as they do without Redis.</source>
+        <translation>Läuft es (systemctl status redis-server)? Ein Befehl wird jetzt aufgezeichnet und wirkt, sobald Redis wieder da ist; bis dahin verhalten sich die Backends wie ohne Redis.</translation>
     </message>
 </context>
 <context>
@@ -2566,6 +2574,10 @@
     <message>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+    <message>
+        <source>not known: Redis does not answer</source>
+        <translation>nicht bekannt: Redis antwortet nicht</translation>
     </message>
 </context>
 <context>

@@ -325,10 +325,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Controls are shown and cannot be moved from here. Set gateway_url in the profile, or use spillwayctl on a host that has it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>no signing key</source>
         <translation type="unfinished"></translation>
     </message>
@@ -350,10 +346,6 @@
     </message>
     <message>
         <source>The gateway does not answer%1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is set stays set, and ends by itself in Redis. From a host that reaches %1:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -391,6 +383,22 @@
     </message>
     <message>
         <source>you are %1, this needs an approver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Controls are shown and cannot be moved from here. Set gateway.url in the profile, or use spillwayctl on a host that has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it running (systemctl status spillway-gateway)? What is set stays set, and ends by itself in Redis. From a host that reaches %1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redis does not answer%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it running (systemctl status redis-server)? An order is recorded now and takes effect when Redis is back; until then backends do as they do without Redis.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2566,6 +2574,10 @@
     <message>
         <source>none</source>
         <translation>aucun</translation>
+    </message>
+    <message>
+        <source>not known: Redis does not answer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

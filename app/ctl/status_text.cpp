@@ -109,7 +109,9 @@ private:
     void writeControl()
     {
         if (!m_values.controlKnown) {
-            line(tr("Control"), tr("NOT SET: Redis admits nothing"));
+            const bool answered = m_values.redis.state == ConnectionState::Connected;
+            line(tr("Control"),
+                answered ? tr("NOT SET: Redis admits nothing") : tr("not known: Redis does not answer"));
             return;
         }
         const ControlState& control = m_values.control;
@@ -203,6 +205,11 @@ private:
         alert(tr("cost spike"), m_values.costSpike);
         alert(tr("heavy use"), m_values.heavyUse);
         alert(tr("provider down"), m_values.providerDown);
+        for (const Mark& mark : m_values.marks) {
+            if (mark.kind == MarkKind::Critical && !mark.until) {
+                m_alerts << text(mark.text);
+            }
+        }
         line(tr("Alerts"), m_alerts.isEmpty() ? tr("none") : m_alerts.join(QStringLiteral(", ")));
     }
 

@@ -300,8 +300,7 @@ Result<ControlState> applyCommand(const ControlState& state, const Command& comm
     }
     if (command.expectedVersion != state.version) {
         return conflict("The control state is at version " + std::to_string(state.version)
-            + ", the command was made for version " + std::to_string(command.expectedVersion)
-            + ": look at the current state and decide again.");
+            + ", the command was made for version " + std::to_string(command.expectedVersion) + ".");
     }
     ControlState next = state;
     removeLapsed(next, now);

@@ -173,7 +173,7 @@ std::optional<std::string> shellLine(const Command& command)
         return std::nullopt;
     }
     std::string line = "spillwayctl " + *words;
-    if (command.duration) {
+    if (command.duration && commands::mayLapse(command.type)) {
         line += " --for " + durationText(*command.duration);
     }
     return line + " --reason " + (command.reason.empty() ? "REASON" : quoted(command.reason));

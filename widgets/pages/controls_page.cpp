@@ -126,8 +126,9 @@ void ControlsPage::setNotice(const OverviewValues& values, const controls::Contr
         line = elsewhere ? QString::fromStdString(controls::shellLine(example).value_or(std::string()))
                          : QString();
     }
-    const bool shown = obstacle && !obstacle->title.isEmpty();
-    m_banner->setNotice(shown ? obstacle->title : QString(), shown ? obstacle->meaning : QString(), line);
+    auto notice = obstacle && !obstacle->title.isEmpty() ? obstacle : redisNotice(values);
+    const bool shown = notice.has_value();
+    m_banner->setNotice(shown ? notice->title : QString(), shown ? notice->meaning : QString(), line);
     if (shown != m_bannerShown) {
         m_bannerShown = shown;
         arrange();

@@ -45,7 +45,7 @@ std::optional<ControlObstacle> connectionObstacle(
     switch (access.state) {
     case State::NoGateway:
         return forAll(Words::tr("no gateway named"), Words::tr("This connection names no gateway"),
-            Words::tr("Controls are shown and cannot be moved from here. Set gateway_url in the profile, or "
+            Words::tr("Controls are shown and cannot be moved from here. Set gateway.url in the profile, or "
                       "use spillwayctl on a host that has it."));
     case State::NoKey:
         return forAll(Words::tr("no signing key"),
@@ -59,7 +59,8 @@ std::optional<ControlObstacle> connectionObstacle(
     case State::Unreachable:
         return forAll(Words::tr("gateway away"),
             Words::tr("The gateway does not answer%1").arg(since(access.since, values.zone)),
-            Words::tr("What is set stays set, and ends by itself in Redis. From a host that reaches %1:")
+            Words::tr("Is it running (systemctl status spillway-gateway)? What is set stays set, and ends by "
+                      "itself in Redis. From a host that reaches %1:")
                 .arg(QString::fromStdString(access.gateway)));
     case State::Refused:
         return forAll(Words::tr("gateway refuses"), Words::tr("The gateway refuses this console"), detail);
@@ -82,6 +83,20 @@ std::optional<ControlObstacle> connectionObstacle(
 }
 
 } // namespace
+
+std::optional<ControlObstacle> redisNotice(const OverviewValues& values)
+{
+    const ConnectionState state = values.redis.state;
+    if (state != ConnectionState::Refused && state != ConnectionState::Unreachable) {
+        return std::nullopt;
+    }
+    return ControlObstacle{ {},
+        Words::tr("Redis does not answer%1").arg(since(values.redis.since, values.zone)),
+        Words::tr(
+            "Is it running (systemctl status redis-server)? An order is recorded now and takes effect when "
+            "Redis is back; until then backends do as they do without Redis."),
+        false };
+}
 
 std::optional<ControlObstacle> obstacleFor(
     const OverviewValues& values, const controls::ControlsValues& controls, commands::Effect effect)

@@ -22,4 +22,7 @@ struct ControlObstacle {
 [[nodiscard]] std::optional<ControlObstacle> obstacleFor(
     const OverviewValues& values, const controls::ControlsValues& controls, commands::Effect effect);
 
+/// Redis does not answer: an order may be armed all the same, and what becomes of it has to be said.
+[[nodiscard]] std::optional<ControlObstacle> redisNotice(const OverviewValues& values);
+
 } // namespace spillway

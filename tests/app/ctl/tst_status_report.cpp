@@ -53,6 +53,10 @@ public:
         HistoryFigures figures;
         figures.completeTo = now;
         figures.dailyBudget = Money::fromDollars(200);
+        figures.marks = {
+            { now - std::chrono::minutes(3), {}, MarkKind::Critical, "oncall broke the glass", "auto", {} },
+            { now - std::chrono::minutes(9), now, MarkKind::Critical, "over by now", "auto", {} },
+        };
         return figures;
     }
     void close() override { }
@@ -99,10 +103,18 @@ private Q_SLOTS:
         QVERIFY(!isConnected(noRedis));
         QVERIFY(noRedis.dailyBudget == Money::fromDollars(200));
         QVERIFY(statusText(noRedis).contains(QStringLiteral("UNREACHABLE: no such socket")));
+        QVERIFY(statusText(noRedis).contains(QStringLiteral("not known: Redis does not answer")));
         QVERIFY(statusJson(noRedis).value(QStringLiteral("control")).isNull());
         const OverviewValues noPostgres = statusOf(true, false);
         QVERIFY(noPostgres.postgres.state == ConnectionState::Refused);
         QVERIFY(statusText(noPostgres).contains(QStringLiteral("paused tier")));
+    }
+
+    void whatIsOpenAndCriticalIsAnAlert()
+    {
+        const QString said = statusText(statusOf(true, true));
+        QVERIFY(said.contains(QStringLiteral("oncall broke the glass")));
+        QVERIFY(!said.contains(QStringLiteral("over by now")));
     }
 
     void options_data()

@@ -117,6 +117,7 @@ void TestLeverOrders::shellLines_data()
     row(CommandType::PauseTier, "spillwayctl pause-tier free trial --for 45m --reason 'it''s'");
     row(CommandType::SetBudgetCap, "spillwayctl cap set 180.5 --per day --for 45m --reason 'it''s'");
     row(CommandType::SetRateLimit, "spillwayctl rate-limit set 20 --tier free --for 45m --reason 'it''s'");
+    row(CommandType::ResumeAll, "spillwayctl resume-all --reason 'it''s'"); // nothing that lapses
     row(CommandType::EmergencyStop, "spillwayctl stop --for 45m --reason 'it''s'");
     row(CommandType::SetLoadLevel, "spillwayctl load-level high --for 45m --reason 'it''s'");
 }

@@ -129,6 +129,7 @@ private Q_SLOTS:
     void rolesAreSaidBesideTheButton();
     void brokenStatesSayWhatToDo_data();
     void brokenStatesSayWhatToDo();
+    void aRedisAwayIsSaidAndLeversStayUsable();
     void capNeedsAnAmount();
     void loadLevelIsArmedLikeAnyLever();
     void safeguardsAreListed();
@@ -245,6 +246,21 @@ void TestControlsPage::rolesAreSaidBesideTheButton()
     QCOMPARE(scene.card("Emergency stop")->obstacle(), stop);
     QCOMPARE(scene.card("Emergency stop")->button()->isEnabled(), stop.isEmpty());
     QCOMPARE(scene.card("Return to normal")->obstacle(), resume);
+}
+
+void TestControlsPage::aRedisAwayIsSaidAndLeversStayUsable()
+{
+    Scene scene;
+    scene.live.redis = { ConnectionState::Unreachable, std::nullopt, false,
+        parseIso("2026-03-12T16:08:02Z").value(), "refused" };
+    scene.tell();
+    const auto* banner = scene.page->findChild<NoticeBanner*>();
+    QVERIFY(banner->isVisible());
+    QCOMPARE(banner->title(), QStringLiteral("Redis does not answer since 17:08:02"));
+    QVERIFY(scene.card("Emergency stop")->button()->isEnabled());
+    scene.live.redis.state = ConnectionState::Connected;
+    scene.tell();
+    QVERIFY(!banner->isVisible());
 }
 
 void TestControlsPage::brokenStatesSayWhatToDo_data()
