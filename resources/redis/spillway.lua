@@ -1451,20 +1451,20 @@ end
 -- counted more keeps it. Answers how many were raised. The gateway's alone: it needs the control key written.
 
 local function raise_spent(keys, args)
-    local base, flaw = environment_of(keys)
-    if not base then
+    local known, flaw = environment_of(keys)
+    if not known then
         return flaw
     end
     if #args ~= 4 then
         return bad('expected 4 arguments and got ' .. #args)
     end
     -- Changes nothing, and may not be called by a backend, to which the control key is read-only.
-    call('PERSIST', base .. 'control')
-    local doc = control_of(base)
+    call('PERSIST', known.control)
+    local doc = control_at(known.control)
     if not doc or doc.fatal then
         return 0
     end
-    local totals = take(call('HGET', keys[1], 's'), S_FIXED)
+    local totals = row_of(call('HGET', keys[1], 's') or nil, S_FIXED)
     if not totals then
         return corrupt()
     end
@@ -1481,9 +1481,7 @@ local function raise_spent(keys, args)
         end
     end
     if raised > 0 then
-        local text = text_of(totals)
-        call('HSET', keys[1], 's', text)
-        put(totals, text)
+        call('HSET', keys[1], 's', text_of(totals))
     end
     return raised
 end
