@@ -18,6 +18,7 @@
 #include "widgets/pages/settings_page.h"
 #include "widgets/pages/spend_page.h"
 #include "widgets/pages/tiers_page.h"
+#include "widgets/panels/spend_chart.h"
 #include "widgets/shell/wall_view.h"
 
 #include <QCoreApplication>
@@ -83,22 +84,32 @@ ConsoleRoot::~ConsoleRoot() = default;
 
 void ConsoleRoot::addPages()
 {
+    m_window.setBucketWords(
+        [this](const TimeRange& range) { return bucketWords(range, m_window.time().zone()); });
     // In the order of the rail; each page with the feed that fills it.
-    auto* spend = new SpendPage(m_theme);
-    addPage(QStringLiteral("spend"), tr("Spend"), "spend", spend, new SpendFeed(m_context, *spend));
-    auto* tiers = new TiersPage(m_theme);
-    addPage(QStringLiteral("tiers"), tr("Tiers"), "tiers", tiers, new TiersFeed(m_context, tiers));
+    addPage(QStringLiteral("spend"), tr("Spend"), "spend", [this]() -> FedPage {
+        auto* page = new SpendPage(m_theme);
+        return { page, new SpendFeed(m_context, *page) };
+    });
+    addPage(QStringLiteral("tiers"), tr("Tiers"), "tiers", [this]() -> FedPage {
+        auto* page = new TiersPage(m_theme);
+        return { page, new TiersFeed(m_context, page) };
+    });
+    // These two say something outside of their pages, too: on the rail, in the strip above every page.
     auto* providers = new ProvidersPage(m_theme);
-    addPage(QStringLiteral("providers"), tr("Providers"), "providers", providers,
-        new ProvidersFeed(m_context, providers));
+    keep(QStringLiteral("providers"), new ProvidersFeed(m_context, providers));
+    m_window.addPage(QStringLiteral("providers"), tr("Providers"), "providers", providers);
     auto* controls = new ControlsPage(m_theme);
-    addPage(QStringLiteral("controls"), tr("Controls"), "controls", controls,
-        new ControlsFeed(m_context, controls));
-    auto* forecast = new ForecastPage(m_theme);
-    addPage(QStringLiteral("forecast"), tr("Forecast"), "forecast", forecast,
-        new ForecastFeed(m_context, *forecast));
-    auto* audit = new AuditPage(m_theme);
-    addPage(QStringLiteral("audit"), tr("Audit"), "audit", audit, new AuditFeed(m_context, audit));
+    keep(QStringLiteral("controls"), new ControlsFeed(m_context, controls));
+    m_window.addPage(QStringLiteral("controls"), tr("Controls"), "controls", controls);
+    addPage(QStringLiteral("forecast"), tr("Forecast"), "forecast", [this]() -> FedPage {
+        auto* page = new ForecastPage(m_theme);
+        return { page, new ForecastFeed(m_context, *page) };
+    });
+    addPage(QStringLiteral("audit"), tr("Audit"), "audit", [this]() -> FedPage {
+        auto* page = new AuditPage(m_theme);
+        return { page, new AuditFeed(m_context, page) };
+    });
 }
 
 void ConsoleRoot::addSettings()
@@ -163,11 +174,33 @@ void ConsoleRoot::notice(const OverviewValues& values)
 }
 
 void ConsoleRoot::addPage(
-    const QString& id, const QString& title, std::string icon, QWidget* page, PageFeed* feed)
+    const QString& id, const QString& title, std::string icon, std::function<FedPage()> make)
+{
+    m_window.addPage(id, title, std::move(icon), [this, id, make = std::move(make)]() -> QWidget* {
+        const FedPage made = make();
+        keep(id, made.feed);
+        if (m_options.snapshotDirectory.empty()) {
+            restorePage(id, made.page, ConsoleSettings::load());
+        }
+        takeTime(); // which brings the live figures at once, not with the next tick
+        return made.page;
+    });
+}
+
+void ConsoleRoot::keep(const QString& id, PageFeed* feed)
 {
     feed->setParent(this);
     m_feeds.emplace(id, feed);
-    m_window.addPage(id, title, std::move(icon), page);
+}
+
+void ConsoleRoot::restorePage(const QString& id, QWidget* page, const ConsoleSettings& settings)
+{
+    if (const auto feed = m_feeds.find(id); feed != m_feeds.end()) {
+        feed->second->restoreState(settings.feeds.value(id).toString());
+    }
+    if (auto* restored = dynamic_cast<PageState*>(page); restored && settings.pages.contains(id)) {
+        restored->restoreState(settings.pages.value(id).toMap());
+    }
 }
 
 void ConsoleRoot::activate(const QString& page)
@@ -234,12 +267,9 @@ void ConsoleRoot::restore()
     if (const auto zone = Zone::named(settings.zone.toStdString())) {
         m_window.time().setZone(*zone);
     }
-    for (const auto& [id, feed] : m_feeds) {
-        feed->restoreState(settings.feeds.value(id).toString());
-    }
     for (const QString& id : m_window.pages()) {
-        if (auto* page = dynamic_cast<PageState*>(m_window.page(id)); page && settings.pages.contains(id)) {
-            page->restoreState(settings.pages.value(id).toMap());
+        if (m_window.isMade(id)) {
+            restorePage(id, m_window.page(id), settings);
         }
     }
     const QString wanted = QString::fromStdString(m_options.page);
@@ -271,6 +301,9 @@ void ConsoleRoot::remember()
         settings.feeds.insert(id, feed->state());
     }
     for (const QString& id : m_window.pages()) {
+        if (!m_window.isMade(id)) {
+            continue; // what is written down of it stays
+        }
         if (const auto* page = dynamic_cast<const PageState*>(m_window.page(id))) {
             settings.pages.insert(id, page->saveState());
         }
@@ -287,6 +320,9 @@ void ConsoleRoot::startSnapshot()
     }
     m_window.setAttribute(Qt::WA_DontShowOnScreen);
     m_window.show();
+    for (const QString& id : m_window.pages()) {
+        (void)m_window.page(id); // makes it
+    }
     for (const auto& [id, feed] : m_feeds) {
         feed->setActive(true); // every page is pictured, so every page is in sight
     }

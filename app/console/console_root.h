@@ -14,10 +14,13 @@
 
 #include <QObject>
 
+#include <functional>
 #include <map>
 
 namespace spillway
 {
+
+struct ConsoleSettings;
 
 /// The console, wired: a feed, a window, what it remembers. Everything else is a part of one of them.
 class ConsoleRoot : public QObject
@@ -49,8 +52,16 @@ private:
     void connectPalette();
     /// A desktop notice when a source stops, and when it goes on.
     void notice(const OverviewValues& values);
-    /// `feed` fills `page`; the window owns the page, this the feed.
-    void addPage(const QString& id, const QString& title, std::string icon, QWidget* page, PageFeed* feed);
+    /// `make` makes the page and the feed that fills it, when the page is first wanted; the window then owns
+    /// the page, this the feed.
+    struct FedPage {
+        QWidget* page = nullptr;
+        PageFeed* feed = nullptr;
+    };
+    void addPage(const QString& id, const QString& title, std::string icon, std::function<FedPage()> make);
+    void keep(const QString& id, PageFeed* feed);
+    /// What the page looked like when the console last ran.
+    void restorePage(const QString& id, QWidget* page, const ConsoleSettings& settings);
     void activate(const QString& page);
     void take(const std::shared_ptr<const OverviewValues>& values);
     void takeTime();
@@ -70,7 +81,7 @@ private:
     ConsoleWindow m_window;
     OverviewPage* m_overview;
     PageContext m_context;
-    std::map<QString, PageFeed*> m_feeds; ///< by the page's id
+    std::map<QString, PageFeed*> m_feeds; ///< by the page's id; of pages that were wanted
     std::shared_ptr<const OverviewValues> m_values;
     Desktop m_desktop;
     PaletteSources m_palette;

@@ -108,8 +108,6 @@ SpendFeed::SpendFeed(const PageContext& context, SpendPage& page, QObject* paren
 {
     TimeScope& time = context.window.time();
     m_page.setSelection(time.selection());
-    context.window.setBucketWords(
-        [&time](const TimeRange& range) { return bucketWords(range, time.zone()); });
     m_again.setInterval(kEvery);
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSoon);

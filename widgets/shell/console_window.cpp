@@ -20,6 +20,7 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace spillway
 {
@@ -220,13 +221,31 @@ void ConsoleWindow::addPage(
     const auto numbered = std::count_if(
         m_pages.begin(), m_pages.end(), [](const Page& known) { return !known.key.isEmpty(); });
     const bool hasKey = place == Place::Top && numbered < 10;
-    m_pages.push_back({ id, title, iconName, hasKey ? QString::number((numbered + 1) % 10) : QString() });
+    m_pages.push_back({ id, title, iconName, hasKey ? QString::number((numbered + 1) % 10) : QString(), {} });
     QWidget* item = m_rail->addItem(title, std::move(iconName), m_pages.back().key, place == Place::Bottom);
     m_stack->addWidget(page);
     if (m_pages.size() == 1) { // Tab goes in reading order although the header was made before the pages
         m_header->setTabOrderAfter(item);
         showIndex(0);
     }
+}
+
+void ConsoleWindow::addPage(
+    const QString& id, const QString& title, std::string iconName, PageMaker make, Place place)
+{
+    addPage(id, title, std::move(iconName), new QWidget, place); // holds the page's place
+    m_pages.back().make = std::move(make);
+}
+
+QWidget* ConsoleWindow::made(int index)
+{
+    Page& page = m_pages.at(static_cast<std::size_t>(index));
+    if (const PageMaker make = std::exchange(page.make, nullptr)) {
+        delete m_stack->widget(index);
+        m_stack->insertWidget(index, make());
+        m_stack->widget(index)->setAccessibleName(page.title);
+    }
+    return m_stack->widget(index);
 }
 
 bool ConsoleWindow::showPage(const QString& id)
@@ -243,7 +262,7 @@ void ConsoleWindow::showIndex(int index)
     }
     const bool change = index != m_stack->currentIndex() || m_stack->count() == 1;
     const Page& page = m_pages.at(static_cast<std::size_t>(index));
-    m_stack->setCurrentIndex(index);
+    m_stack->setCurrentWidget(made(index));
     m_rail->setCurrent(index);
     m_header->setTitle(page.title);
     if (change) {
@@ -273,9 +292,15 @@ QStringList ConsoleWindow::pages() const
     return ids;
 }
 
-QWidget* ConsoleWindow::page(const QString& id) const
+QWidget* ConsoleWindow::page(const QString& id)
 {
-    return m_stack->widget(indexOf(id));
+    return indexOf(id) < 0 ? nullptr : made(indexOf(id));
+}
+
+bool ConsoleWindow::isMade(const QString& id) const
+{
+    const int index = indexOf(id);
+    return index >= 0 && !m_pages.at(static_cast<std::size_t>(index)).make;
 }
 
 void ConsoleWindow::setPageCount(const QString& id, int count, Tone tone)

@@ -51,11 +51,17 @@ public:
     enum class Place : std::uint8_t { Top, Bottom }; ///< on the rail; the bottom ones have no number
     void addPage(const QString& id, const QString& title, std::string iconName, QWidget* page,
         Place place = Place::Top);
+    /// The same for a page that is made when it is first wanted: none costs time or memory before.
+    using PageMaker = std::function<QWidget*()>;
+    void addPage(const QString& id, const QString& title, std::string iconName, PageMaker make,
+        Place place = Place::Top);
     /// False when there is no such page.
     bool showPage(const QString& id);
     [[nodiscard]] QString currentPage() const;
     [[nodiscard]] QStringList pages() const;
-    [[nodiscard]] QWidget* page(const QString& id) const; ///< null when there is none
+    [[nodiscard]] QWidget* page(const QString& id); ///< null when there is none
+    /// Whether the page exists by now.
+    [[nodiscard]] bool isMade(const QString& id) const;
     /// How many things on a page need attention: amber for Warning, red for Critical, none for zero.
     void setPageCount(const QString& id, int count, Tone tone);
     /// What the palette can find beside the pages and the window's own actions.
@@ -98,6 +104,7 @@ private:
         QString title;
         std::string icon;
         QString key;
+        PageMaker make; ///< until it is made
     };
 
     void addShortcuts();
@@ -112,6 +119,7 @@ private:
     void showGateway();
     void nextTheme();
     void showIndex(int index);
+    QWidget* made(int index);
     [[nodiscard]] int indexOf(const QString& id) const;
 
     Theme& m_theme;
