@@ -51,7 +51,8 @@ bool hasLevelShift(std::span<const double> values, std::size_t season)
             const double jump = std::abs(after.front() - before.back());
             const auto [lowBefore, highBefore] = std::ranges::minmax(before);
             const auto [lowAfter, highAfter] = std::ranges::minmax(after);
-            if (jump > kJump * usual && std::max(lowAfter - highBefore, lowBefore - highAfter) >= jump / 2) {
+            if (jump > kJump * usual * static_cast<double>(1 + passed)
+                && std::max(lowAfter - highBefore, lowBefore - highAfter) >= jump / 2) {
                 return true;
             }
         }

@@ -8,8 +8,9 @@ namespace spillway::forecast
 {
 
 /// Whether the level changed at once and stayed: the means of whole cycles of `season` (0: the values
-/// themselves) jump by more than 5 times their median step, and some of them on either side lie wholly apart
-/// by at least half of the jump. Neither a trend, whose steps are alike, nor a burst, which ends, is one.
+/// themselves) jump by more than 5 times their median step (10 times over two steps), and some of them on
+/// either side lie wholly apart by at least half of the jump. Neither a trend, whose steps are alike, nor a
+/// burst, which ends, is one.
 [[nodiscard]] bool hasLevelShift(std::span<const double> values, std::size_t season);
 
 } // namespace spillway::forecast
