@@ -64,20 +64,21 @@ void psqlCopy(const postgres::Endpoint& endpoint, const std::vector<std::string>
 {
     std::ranges::replace(query, '\n', ' ');
     QProcess psql;
-    QStringList arguments{ QStringLiteral("-X"), QStringLiteral("-q"), QStringLiteral("-v"),
-        QStringLiteral("ON_ERROR_STOP=1"), QStringLiteral("-h"), QString::fromStdString(endpoint.host),
-        QStringLiteral("-p"), QString::number(endpoint.port), QStringLiteral("-U"),
-        QString::fromStdString(endpoint.user), QStringLiteral("-d"),
-        QString::fromStdString(endpoint.database) };
-    for (const auto& setting : settings) {
-        arguments << QStringLiteral("-c") << QString::fromStdString(setting);
-    }
-    arguments << QStringLiteral("-c")
-              << QStringLiteral("\\copy (%1) to '%2' csv header").arg(QString::fromStdString(query), path);
     psql.setStandardOutputFile(QProcess::nullDevice());
-    psql.start(QStringLiteral("psql"), arguments);
-    if (!psql.waitForFinished(-1) || psql.exitCode() != 0) {
-        throw std::runtime_error("psql: " + psql.readAllStandardError().toStdString());
+    psql.start(QStringLiteral("psql"),
+        { QStringLiteral("-X"), QStringLiteral("-q"), QStringLiteral("-v"), QStringLiteral("ON_ERROR_STOP=1"),
+            QStringLiteral("-h"), QString::fromStdString(endpoint.host), QStringLiteral("-p"),
+            QString::number(endpoint.port), QStringLiteral("-U"), QString::fromStdString(endpoint.user),
+            QStringLiteral("-d"), QString::fromStdString(endpoint.database) });
+    // Over the standard input: a year of hourly starts is longer than Linux lets one argument be.
+    for (const auto& setting : settings) {
+        psql.write((setting + ";\n").c_str());
+    }
+    psql.write(("\\copy (" + query + ") to '" + path.toStdString() + "' csv header\n").c_str());
+    psql.closeWriteChannel();
+    if (!psql.waitForFinished(-1) || psql.exitStatus() != QProcess::NormalExit || psql.exitCode() != 0) {
+        throw std::runtime_error(
+            "psql: " + psql.errorString().toStdString() + ": " + psql.readAllStandardError().toStdString());
     }
 }
 
