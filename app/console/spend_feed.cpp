@@ -202,7 +202,7 @@ void SpendFeed::ask()
         || question.range.from != m_asked.range.from;
     m_asked = question;
     if (other) {
-        m_page.setLoading(selectionName(time.selection(), now, time.zone()).toLower());
+        m_page.setLoading(lengthText(question.range.length()));
     }
     m_context.ledger.ask<SpendAnswer>(
         kSpend, this,
