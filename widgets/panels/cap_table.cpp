@@ -25,7 +25,7 @@ constexpr double kLikely = 0.5;
 
 std::vector<TableColumn> columns()
 {
-    return { { .title = CapTable::tr("Scenario"), .width = 118, .isSortable = false },
+    return { { .title = CapTable::tr("Scenario"), .width = 136, .isSortable = false },
         { .title = CapTable::tr("Week"), .kind = ColumnKind::Number, .isSortable = false },
         { .title = CapTable::tr("Month"), .kind = ColumnKind::Number, .isSortable = false },
         { .title = CapTable::tr("Day"), .kind = ColumnKind::Number, .isSortable = false } };

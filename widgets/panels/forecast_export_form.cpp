@@ -26,7 +26,7 @@ namespace spillway
 namespace
 {
 
-constexpr int kChoicesWidth = 176;
+constexpr int kChoicesWidth = 224;
 constexpr qsizetype kShownLines = 400;
 constexpr Period kGrains[] = { Period::Day, Period::Week, Period::Month };
 enum FormatPlace : int { CsvPlace, XlsxPlace, FocusPlace };
