@@ -92,6 +92,10 @@ function(spillway_program name)
   install(TARGETS ${name} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 endfunction()
 
+# The QTRY_ macros of Qt 6.7 and later narrow milliseconds to int within the test's own code.
+add_library(spillway_test_flags INTERFACE)
+target_compile_options(spillway_test_flags INTERFACE -Wno-conversion)
+
 # spillway_test(tst_name SOURCES … LINKS … [LABELS unit|integration|gui|fault|threads] [TIMEOUT seconds] [SERIAL])
 # One small executable a suite, run by CTest without a display. What is labelled "threads" runs under
 # ThreadSanitizer too and is built for it by the target thread_tests alone.
@@ -100,6 +104,9 @@ function(spillway_test name)
   cmake_parse_arguments(arg "SERIAL" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
   add_executable(${name} ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE spillway_flags Qt6::Core Qt6::Test ${arg_LINKS})
+  if(Qt6_VERSION VERSION_GREATER_EQUAL 6.7)
+    target_link_libraries(${name} PRIVATE spillway_test_flags)
+  endif()
   spillway_use_precompiled_header(${name})
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests/bin)
   add_test(NAME ${name} COMMAND ${name})
