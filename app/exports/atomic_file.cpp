@@ -73,6 +73,10 @@ std::string sentence(const std::string& path, const char* doing, int error)
     }
 }
 
+/// The disk begins with so many bytes while the next ones are made, so that little is left to wait for at the
+/// end.
+constexpr std::int64_t kHandOver = 8 * 1024 * 1024;
+
 constexpr std::string_view kUnique = "XXXXXX";
 constexpr std::string_view kSuffix = ".part";
 
@@ -192,6 +196,11 @@ Result<void> AtomicFile::append(std::string_view bytes)
             return failed("write", errno);
         }
         bytes.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(written, 0)));
+    }
+    if (m_bytes - m_handedOver >= kHandOver) {
+        // Only a hint: what it misses, seal() waits for.
+        (void)::sync_file_range(m_descriptor, m_handedOver, m_bytes - m_handedOver, SYNC_FILE_RANGE_WRITE);
+        m_handedOver = m_bytes;
     }
     return {};
 }

@@ -58,6 +58,7 @@ private:
     int m_lock = -1; ///< keeps the lock of the temporary file from the first byte to the end
     bool m_replaced = false;
     std::int64_t m_bytes = 0;
+    std::int64_t m_handedOver = 0; ///< bytes that the disk was asked to begin with
     FileDigest m_digest;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exports/file_digest.h"
 
+#include "models/domain/hexadecimal.h"
+
 #include <array>
 #include <new>
 #include <openssl/evp.h>
@@ -33,10 +35,7 @@ std::string FileDigest::finish()
     EVP_DigestFinal_ex(m_context.get(), digest.data(), nullptr);
     EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr);
     std::string text;
-    for (const unsigned char byte : digest) {
-        text.push_back("0123456789abcdef"[byte >> 4U]);
-        text.push_back("0123456789abcdef"[byte & 0xFU]);
-    }
+    appendHexadecimal(text, { reinterpret_cast<const char*>(digest.data()), digest.size() });
     return text;
 }
 

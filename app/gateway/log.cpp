@@ -22,7 +22,6 @@ void appendValue(std::string& line, std::string_view value)
         line += value;
         return;
     }
-    constexpr std::string_view kHex = "0123456789abcdef";
     line += '"';
     for (const char c : value) {
         const auto byte = static_cast<unsigned char>(c);
@@ -33,8 +32,7 @@ void appendValue(std::string& line, std::string_view value)
             line += "\\n";
         } else if (byte < 0x20 || byte == 0x7f) {
             line += "\\x";
-            line += kHex[byte >> 4U];
-            line += kHex[byte & 15U];
+            appendHexadecimal(line, { &c, 1 });
         } else {
             line += c;
         }

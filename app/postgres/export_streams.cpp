@@ -2,11 +2,10 @@
 #include "app/postgres/export_streams.h"
 
 #include "app/postgres/stored_query.h"
+#include "models/domain/hexadecimal.h"
 #include "models/exports/focus_columns.h"
 
-#include <algorithm>
 #include <array>
-#include <vector>
 
 namespace spillway::postgres
 {
@@ -16,7 +15,6 @@ namespace
 using exports::Cell;
 using exports::Column;
 using exports::ColumnKind;
-using exports::Dimension;
 
 Cell cell(std::optional<Money> money)
 {
@@ -59,29 +57,6 @@ Result<void> streamRows(const ExportStream& to, const char* name, std::span<cons
         to.goOn);
 }
 
-bool isOfRollupDimension(Dimension dimension)
-{
-    return dimension == Dimension::Feature || dimension == Dimension::Region
-        || dimension == Dimension::Device;
-}
-
-/// Columns of a split in the order they were named, and where the query has them.
-struct Split {
-    std::vector<Column> columns;
-    std::vector<int> sources;
-};
-
-Split splitOf(const ExportStream& to)
-{
-    Split split;
-    split.columns = { { "period_start", ColumnKind::Time }, { "period_end", ColumnKind::Time } };
-    for (const auto dimension : to.request.groupBy) {
-        split.columns.push_back({ std::string(exports::dimensionName(dimension)), ColumnKind::Text });
-        split.sources.push_back(dimension == Dimension::Tier ? 1 : dimension == Dimension::Model ? 3 : 2);
-    }
-    return split;
-}
-
 } // namespace
 
 Result<TimeRange> periodOf(const ExportStream& to, CopyRow& row)
@@ -92,46 +67,6 @@ Result<TimeRange> periodOf(const ExportStream& to, CopyRow& row)
     }
     return TimeRange{ to.starts[static_cast<std::size_t>(place)],
         to.starts[static_cast<std::size_t>(place) + 1] };
-}
-
-Result<void> streamSpend(const ExportStream& to)
-{
-    const bool byValue = std::ranges::any_of(to.request.groupBy, isOfRollupDimension);
-    Split split = splitOf(to);
-    // Behind the dimensions: what the roll-up counts, in the order of the query.
-    std::vector<Column> figures{ { "requests", ColumnKind::Integer }, { "errors", ColumnKind::Integer },
-        { "cache_hits", ColumnKind::Integer }, { "input_tokens", ColumnKind::Integer },
-        { "cached_input_tokens", ColumnKind::Integer }, { "output_tokens", ColumnKind::Integer },
-        { "usd", ColumnKind::Money }, { "unpriced_requests", ColumnKind::Integer } };
-    if (byValue) { // the roll-up of these dimensions counts neither
-        figures.erase(figures.begin() + 2);
-        figures.pop_back();
-    }
-    const std::size_t dimensions = split.columns.size();
-    const int firstFigure = byValue ? 3 : 4;
-    split.columns.insert(split.columns.end(), figures.begin(), figures.end());
-    std::vector<Cell> cells(split.columns.size());
-    return streamRows(to, byValue ? "export_spend_dimension" : "export_spend", split.columns,
-        [&](CopyRow& row) -> Result<exports::Row> {
-            const auto period = periodOf(to, row);
-            if (!period) {
-                return std::unexpected(period.error());
-            }
-            cells[0] = period->from;
-            cells[1] = period->to;
-            for (std::size_t i = 2; i < dimensions; ++i) {
-                cells[i] = row.text(split.sources[i - 2]);
-            }
-            for (std::size_t i = dimensions; i < cells.size(); ++i) {
-                const int source = firstFigure + static_cast<int>(i - dimensions);
-                if (split.columns[i].kind == ColumnKind::Money) {
-                    cells[i] = row.money(source);
-                } else {
-                    cells[i] = row.integer(source);
-                }
-            }
-            return cells;
-        });
 }
 
 Result<void> streamTiers(const ExportStream& to)
@@ -181,9 +116,19 @@ Result<void> streamAudit(const ExportStream& to)
         { "actor", ColumnKind::Text }, { "command_id", ColumnKind::Text }, { "detail", ColumnKind::Text },
         { "previous_hash", ColumnKind::Text }, { "hash", ColumnKind::Text } } };
     std::array<Cell, 9> cells;
+    std::array<std::string, 3> texts; // of what comes as bytes, which is half as much to send
     return streamRows(to, "export_audit", columns, [&](CopyRow& row) -> Result<exports::Row> {
-        cells = { row.integer(0), row.instant(1), row.text(2), row.text(3), row.text(4), text(row, 5),
-            row.text(6), row.text(7), row.text(8) };
+        for (auto& text : texts) {
+            text.clear();
+        }
+        if (!row.isNull(5)) {
+            appendUuid(texts[0], row.text(5));
+        }
+        appendHexadecimal(texts[1], row.text(7));
+        appendHexadecimal(texts[2], row.text(8));
+        cells = { row.integer(0), row.instant(1), row.text(2), row.text(3), row.text(4),
+            row.isNull(5) ? Cell() : Cell(std::string_view(texts[0])), row.text(6),
+            std::string_view(texts[1]), std::string_view(texts[2]) };
         return cells;
     });
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/commands/evidence.h"
+#include "models/domain/hexadecimal.h"
 
 #include <algorithm>
 
@@ -82,13 +83,8 @@ Result<HttpRequest> decodeStoredRequest(std::string_view text, std::string body)
 
 std::string auditHeadBase(std::int64_t sequence, std::string_view hash)
 {
-    constexpr std::string_view kHex = "0123456789abcdef";
     std::string base = "spillway-audit-head " + std::to_string(sequence) + ' ';
-    for (const char c : hash) {
-        const auto byte = static_cast<std::uint8_t>(c);
-        base += kHex[byte >> 4U];
-        base += kHex[byte & 0xfU];
-    }
+    appendHexadecimal(base, hash);
     return base;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/commands/safeguard_ladder.h"
+#include "models/domain/hexadecimal.h"
 
 #include "models/commands/ed25519.h"
 #include "models/commands/levers.h"
@@ -109,13 +110,8 @@ std::string safeguardCommandId(const std::string& environment, const SafeguardTr
     Sha256 digest = sha256(text);
     digest[6] = static_cast<std::uint8_t>((digest[6] & 0x0fU) | 0x80U); // version 8: of our own making
     digest[8] = static_cast<std::uint8_t>((digest[8] & 0x3fU) | 0x80U);
-    constexpr std::string_view kHex = "0123456789abcdef";
     std::string id;
-    for (std::size_t i = 0; i < 16; ++i) {
-        id += i == 4 || i == 6 || i == 8 || i == 10 ? "-" : "";
-        id += kHex[digest[i] >> 4U];
-        id += kHex[digest[i] & 0xfU];
-    }
+    appendUuid(id, { reinterpret_cast<const char*>(digest.data()), 16 });
     return id;
 }
 

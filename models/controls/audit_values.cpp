@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/controls/audit_values.h"
+#include "models/domain/hexadecimal.h"
 
 #include "models/commands/command.h"
 #include "models/commands/evidence.h"
@@ -56,7 +57,9 @@ std::string auditText(const commands::AuditEntry& entry)
 
 std::string longHash(const std::string& hash)
 {
-    return QByteArray::fromStdString(hash).toHex().toStdString();
+    std::string text;
+    appendHexadecimal(text, hash);
+    return text;
 }
 
 std::string shortHash(const std::string& hash)

@@ -104,6 +104,8 @@ private Q_SLOTS:
     void spendByHourThatComesTwice();
     void spendByFeature();
     void totalsEqualSql();
+    void spendEqualsGroupingInSql_data();
+    void spendEqualsGroupingInSql();
     void tiersCountAccounts();
     void providersReadQuantiles();
     void usersKeepTheirNames();
@@ -213,6 +215,70 @@ void TestExportReader::totalsEqualSql()
             PrivateDatabase::number(*m_console,
                 "select sum(cost_nusd)::bigint from console.usage_event where occurred_at >= "
                 "'2026-03-01T05:00:00Z'"));
+    }
+}
+
+void TestExportReader::spendEqualsGroupingInSql_data()
+{
+    QTest::addColumn<QVector<Dimension>>("groupBy");
+    QTest::addColumn<QString>("columns");
+    using enum Dimension;
+    QTest::newRow("in all") << QVector<Dimension>{} << QString();
+    QTest::newRow("tier") << QVector{ Tier } << QStringLiteral("tier");
+    QTest::newRow("provider") << QVector{ Provider } << QStringLiteral("provider");
+    QTest::newRow("model") << QVector{ Model } << QStringLiteral("model");
+    QTest::newRow("tier and model") << QVector{ Tier, Model } << QStringLiteral("tier, model");
+    QTest::newRow("all three") << QVector{ Tier, Provider, Model } << QStringLiteral("tier, provider, model");
+}
+
+/// Groups that come, go and come again within a period and between periods, in the roll-ups of two summer
+/// days.
+void TestExportReader::spendEqualsGroupingInSql()
+{
+    QFETCH(QVector<Dimension>, groupBy);
+    QFETCH(QString, columns);
+    auto admin = m_database->open("postgres");
+    PrivateDatabase::taken(admin.execute(R"(
+        insert into spillway.rollup_quarter
+        select q, 'tier ' || t, 'p' || p, 'é' || m, 1 + m, 1, 0, 0, 0, t, 0, p, 10 * m, m, 5, 1234567891 * (1::bigint + m) + p,
+               0, 0, '{}'
+        from generate_series('2026-07-01 04:00Z'::timestamptz, '2026-07-03 03:45Z', '15 minutes') q,
+             generate_series(0, 2) t, generate_series(0, 2) p, generate_series(0, 4) m
+        where hashtext(q::text || t || p || m) % 3 = 0
+        on conflict do nothing;
+    )"));
+    for (const auto grain : { Period::Hour, Period::Day }) {
+        auto asked = request(ExportKind::Spend, grain, "2026-07-01T04:00:00Z", "2026-07-03T04:00:00Z");
+        asked.groupBy.assign(groupBy.begin(), groupBy.end());
+        const QString named = columns.isEmpty() ? QString() : columns + QStringLiteral(", ");
+        const auto sql = QStringLiteral(R"(
+            select string_agg(concat_ws(',', %1requests, errors, cache_hits, input, cached, output, unpriced, usd),
+                              E'\n' order by start%2)
+            from (select date_trunc('%3', quarter at time zone 'America/New_York') as start, %1sum(requests) as requests,
+                         sum(errors) as errors, sum(cache_hits) as cache_hits, sum(input_tokens) as input,
+                         sum(cached_input_tokens) as cached, sum(output_tokens) as output, sum(unpriced) as unpriced,
+                         sum(cost_nusd) as usd
+                  from console.rollup_quarter
+                  where quarter >= '2026-07-01 04:00Z' and quarter < '2026-07-03 04:00Z'
+                  group by start%4) s)")
+                             .arg(named,
+                                 QString(columns).isEmpty() ? QString()
+                                                            : QStringLiteral(", ")
+                                         + QString(columns).replace(
+                                             QStringLiteral(","), QStringLiteral(" collate \"C\","))
+                                         + QStringLiteral(" collate \"C\""),
+                                 grain == Period::Hour ? QStringLiteral("hour") : QStringLiteral("day"),
+                                 columns.isEmpty() ? QString() : QStringLiteral(", ") + columns);
+        QStringList got;
+        for (const auto& line : lines(asked).mid(1)) {
+            auto cells = line.split(u',').mid(2);
+            const auto usd = Money::parse(cells[cells.size() - 2].toStdString()).value().nanoDollars();
+            cells.remove(cells.size() - 2);
+            got.append(cells.join(u',') + u',' + QString::number(usd));
+        }
+        const auto expected = PrivateDatabase::taken(m_console->query(sql.toStdString()));
+        QVERIFY(got.size() >= 2);
+        QCOMPARE(got.join(u'\n'), QString::fromStdString(std::string(expected.text(0, 0))));
     }
 }
 
