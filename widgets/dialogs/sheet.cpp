@@ -3,9 +3,7 @@
 
 #include "widgets/components/action_button.h"
 
-#include <QButtonGroup>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QPainter>
 #include <QScrollArea>
 
@@ -17,14 +15,6 @@ namespace spillway
 namespace
 {
 
-/// Of a row of exclusive choices only the chosen one is a stop of the Tab key; the arrows move within it.
-bool isUnchosen(const QWidget* widget)
-{
-    const auto* button = qobject_cast<const QAbstractButton*>(widget);
-    return button != nullptr && button->group() != nullptr && button->group()->exclusive()
-        && button->group()->checkedButton() != nullptr && !button->isChecked();
-}
-
 constexpr int kHeader = 56;
 constexpr int kMargin = 8; ///< between the card and what it must not cover
 constexpr int kGlyph = 32;
@@ -32,7 +22,7 @@ constexpr int kGlyph = 32;
 } // namespace
 
 Sheet::Sheet(const Theme& theme, QSize preferred, QWidget* parent)
-    : ThemedWidget(theme, parent)
+    : ModalLayer(theme, ClickBeside::DoesNothing, parent)
     , m_preferred(preferred)
     , m_frame(new QWidget(this))
     , m_layout(new QVBoxLayout(m_frame))
@@ -41,8 +31,6 @@ Sheet::Sheet(const Theme& theme, QSize preferred, QWidget* parent)
     , m_closeButton(
           new ActionButton(theme, {}, ActionButton::Kind::Ghost, ActionButton::Size::Medium, m_frame))
 {
-    hide();
-    setFocusPolicy(Qt::NoFocus);
     m_closeButton->setIconName("cross");
     m_closeButton->setDescription(tr("Close (Esc)"));
     connect(m_closeButton, &ActionButton::clicked, this, &Sheet::close);
@@ -93,119 +81,24 @@ void Sheet::setContent(QWidget* content)
     setTabOrder(content, m_closeButton);
 }
 
-void Sheet::open(QWidget* window)
+QRect Sheet::placeCard(int top, int bottom)
 {
-    if (m_open) {
-        return;
-    }
-    const QList<Sheet*> others = window->findChildren<Sheet*>(Qt::FindDirectChildrenOnly);
-    for (Sheet* other : others) {
-        if (other != this && other->isOpen()) {
-            other->close();
-        }
-    }
-    m_focusBefore = window->focusWidget();
-    setParent(window);
-    m_open = true;
-    window->installEventFilter(this);
-    arrange();
-    show();
-    raise();
-    raiseAboveScrim();
-    if (QWidget* first = firstFocus()) {
-        first->setFocus(Qt::PopupFocusReason);
-    }
-}
-
-void Sheet::close()
-{
-    if (!m_open) {
-        return;
-    }
-    m_open = false;
-    parentWidget()->removeEventFilter(this);
-    hide();
-    if (m_focusBefore) {
-        m_focusBefore->setFocus(Qt::PopupFocusReason);
-    }
-    Q_EMIT closed();
-}
-
-void Sheet::raiseAboveScrim()
-{
-    const QList<QWidget*> siblings = parentWidget()->findChildren<QWidget*>(Qt::FindDirectChildrenOnly);
-    for (QWidget* sibling : siblings) {
-        if (sibling->property(kAboveScrim).toBool()) {
-            sibling->raise();
-        }
-    }
-}
-
-void Sheet::arrange()
-{
-    const QRect window = parentWidget()->rect();
-    setGeometry(window);
-    // Between what stays above the scrim at the top and at the bottom.
-    int top = 0;
-    int bottom = window.height();
-    const QList<QWidget*> siblings = parentWidget()->findChildren<QWidget*>(Qt::FindDirectChildrenOnly);
-    for (const QWidget* sibling : siblings) {
-        if (sibling->property(kAboveScrim).toBool() && sibling->isVisible()) {
-            const bool upper = sibling->geometry().center().y() < window.center().y();
-            top = upper ? std::max(top, sibling->geometry().bottom() + 1) : top;
-            bottom = upper ? bottom : std::min(bottom, sibling->y());
-        }
-    }
+    const QRect window = rect();
     const QSize size = m_preferred.boundedTo({ window.width() - 4 * kMargin, bottom - top - 2 * kMargin });
     const int centred = window.center().y() - size.height() / 2 + 1;
     const int y = std::clamp(centred, top + kMargin, std::max(top, bottom - kMargin - size.height()));
-    m_card = QRect(QPoint((window.width() - size.width()) / 2, y), size);
-    m_frame->setGeometry(m_card);
+    return { QPoint((window.width() - size.width()) / 2, y), size };
+}
+
+void Sheet::layOut()
+{
+    m_frame->setGeometry(cardRect());
     m_layout->activate();
-    update();
-}
-
-bool Sheet::event(QEvent* event)
-{
-    if (event->type() == QEvent::ShortcutOverride) {
-        event->accept(); // the window's keys are off: what is typed here stays here
-        return true;
-    }
-    return ThemedWidget::event(event);
-}
-
-bool Sheet::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == parentWidget() && event->type() == QEvent::Resize && m_open) {
-        arrange();
-    }
-    return ThemedWidget::eventFilter(watched, event);
-}
-
-void Sheet::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Escape) {
-        close();
-    }
-    event->accept();
-}
-
-void Sheet::mousePressEvent(QMouseEvent* event)
-{
-    event->accept(); // a click on the scrim is no decision: it neither closes nor reaches what is below
 }
 
 QList<QWidget*> Sheet::focusOrder() const
 {
-    QList<QWidget*> order;
-    const QWidget* start = m_frame;
-    for (QWidget* widget = start->nextInFocusChain(); widget != start; widget = widget->nextInFocusChain()) {
-        if (m_frame->isAncestorOf(widget) && (widget->focusPolicy() & Qt::TabFocus) != 0
-            && widget->isEnabled() && widget->isVisibleTo(m_frame) && !widget->focusProxy()
-            && !isUnchosen(widget)) {
-            order.append(widget);
-        }
-    }
+    QList<QWidget*> order = ModalLayer::focusOrder();
     // The close button is last, whatever order things were made in.
     if (order.removeOne(m_closeButton)) {
         order.append(m_closeButton);
@@ -213,38 +106,16 @@ QList<QWidget*> Sheet::focusOrder() const
     return order;
 }
 
-QWidget* Sheet::firstFocus()
+void Sheet::paintEvent(QPaintEvent* event)
 {
-    const QList<QWidget*> order = focusOrder();
-    return order.isEmpty() ? nullptr : order.front();
-}
-
-bool Sheet::focusNextPrevChild(bool next)
-{
-    const QList<QWidget*> order = focusOrder();
-    if (order.isEmpty()) {
-        return false;
-    }
-    const auto at = order.indexOf(window()->focusWidget());
-    const auto count = order.size();
-    const auto to = at < 0 ? 0 : (at + (next ? 1 : count - 1)) % count;
-    QWidget* target = order.at(to);
-    target->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-    m_scroll->ensureWidgetVisible(target);
-    return true;
-}
-
-void Sheet::paintEvent(QPaintEvent*)
-{
+    ModalLayer::paintEvent(event);
     QPainter painter(this);
-    painter.fillRect(rect(), theme().colour("surface.scrim", theme().opacity("scrim")));
-    paintCard(painter, m_card, theme().radius("sheet"), theme().colour("surface.raised"),
-        theme().colour("border.strong"));
-    painter.fillRect(QRect(m_card.left() + 1, m_card.top() + kHeader - 1, m_card.width() - 2, 1),
+    const QRect card = cardRect();
+    painter.fillRect(QRect(card.left() + 1, card.top() + kHeader - 1, card.width() - 2, 1),
         theme().colour("border.default"));
-    double x = m_card.left() + 20;
+    double x = card.left() + 20;
     if (!m_glyph.empty()) {
-        const QRectF square(x, m_card.top() + (kHeader - kGlyph) / 2.0, kGlyph, kGlyph);
+        const QRectF square(x, card.top() + (kHeader - kGlyph) / 2.0, kGlyph, kGlyph);
         paintCard(painter, square, theme().radius("control"), theme().colour(toneTint(m_glyphTone)),
             theme().colour(toneBorder(m_glyphTone)));
         theme().drawIcon(
@@ -253,14 +124,14 @@ void Sheet::paintEvent(QPaintEvent*)
     }
     painter.setFont(theme().font("pageTitle"));
     painter.setPen(theme().colour("text.primary"));
-    double right = m_closeButton->x() + m_card.left() - 12.0;
+    double right = m_closeButton->x() + card.left() - 12.0;
     for (int i = 0; i < m_header->count(); ++i) {
         const QWidget* widget = m_header->itemAt(i)->widget();
         if (widget && widget->isVisible() && widget->width() > 0) {
-            right = std::min(right, m_card.left() + widget->x() - 12.0);
+            right = std::min(right, card.left() + widget->x() - 12.0);
         }
     }
-    const QRectF line(x, m_card.top(), right - x, kHeader);
+    const QRectF line(x, card.top(), right - x, kHeader);
     painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft,
         painter.fontMetrics().elidedText(m_title, Qt::ElideRight, static_cast<int>(line.width())));
 }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/components/themed_widget.h"
-
-#include <QPointer>
+#include "widgets/components/modal_layer.h"
 
 class QHBoxLayout;
 class QScrollArea;
@@ -14,15 +12,10 @@ namespace spillway
 
 class ActionButton;
 
-/// What marks a direct child of a window that no scrim may dim: `widget->setProperty(kAboveScrim, true)`.
-inline constexpr const char* kAboveScrim = "aboveScrim";
-
-/// A modal sheet over a scrim that covers its window; the control strip stays above. While it is open the
-/// keyboard stays inside: Tab goes round, the window's keys are off, Esc closes this one layer. Closing gives
-/// the focus back to what had it. Opening a second sheet over the same window closes the first.
-///
-/// The sheet is a card of `preferred` size, never taller or wider than the page; what does not fit scrolls.
-class Sheet : public ThemedWidget
+/// A modal layer whose card has a title, a close button and content, centred between what stays above the
+/// scrim. A click beside it is no decision. The card is of `preferred` size, never taller or wider than the
+/// page; what does not fit scrolls.
+class Sheet : public ModalLayer
 {
     Q_OBJECT
 
@@ -39,31 +32,13 @@ public:
     /// Once, below the header. The sheet owns it.
     void setContent(QWidget* content);
 
-    /// Shows the sheet over `window`, which must outlive it or delete it.
-    void open(QWidget* window);
-    void close();
-    [[nodiscard]] bool isOpen() const { return m_open; }
-    /// The card's place in the window.
-    [[nodiscard]] QRect cardRect() const { return m_card; }
-
-Q_SIGNALS:
-    void closed();
-
 protected:
     void paintEvent(QPaintEvent* event) override;
-    bool event(QEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
-    bool focusNextPrevChild(bool next) override;
-    /// Where the keyboard goes on opening; the first thing that takes it, unless overridden.
-    virtual QWidget* firstFocus();
+    [[nodiscard]] QRect placeCard(int top, int bottom) override;
+    void layOut() override;
+    [[nodiscard]] QList<QWidget*> focusOrder() const override;
 
 private:
-    void arrange();
-    void raiseAboveScrim();
-    [[nodiscard]] QList<QWidget*> focusOrder() const;
-
     QSize m_preferred;
     QString m_title;
     std::string m_glyph;
@@ -73,9 +48,6 @@ private:
     QHBoxLayout* m_header;
     QScrollArea* m_scroll;
     ActionButton* m_closeButton;
-    QRect m_card;
-    QPointer<QWidget> m_focusBefore;
-    bool m_open = false;
 };
 
 } // namespace spillway

@@ -24,7 +24,7 @@ constexpr int kTop = 96;
 constexpr int kQuestion = 56;
 constexpr int kScopes = 40;
 constexpr int kFooter = 40;
-constexpr int kStatusBar = 26;
+constexpr int kMargin = 12; ///< between the card and what it must not cover
 
 /// One of the words under the question that narrow the answer.
 class ScopeButton : public QAbstractButton
@@ -72,7 +72,7 @@ constexpr std::array<Scope, 6> kGroups{ std::nullopt, PaletteGroup::Controls, Pa
 } // namespace
 
 CommandPalette::CommandPalette(const Theme& theme, QWidget* window)
-    : Overlay(theme, window)
+    : ModalLayer(theme, ClickBeside::Closes, window)
     , m_question(new QLineEdit(this))
     , m_list(new QListView(this))
     , m_model(new PaletteListModel(this))
@@ -132,23 +132,43 @@ void CommandPalette::ask(const QString& question)
     m_question->selectAll();
     m_scope = 0;
     setScope(0);
-    open();
+    open(parentWidget());
 }
 
-void CommandPalette::takeFocus()
+void CommandPalette::refresh()
 {
-    m_question->setFocus(Qt::PopupFocusReason);
+    if (!isOpen()) {
+        return;
+    }
+    const PaletteHit* before = m_model->hitAt(m_list->currentIndex().row());
+    const QString title = before != nullptr ? before->entry.title : QString();
+    search();
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const PaletteHit* hit = m_model->hitAt(row);
+        if (hit != nullptr && hit->entry.title == title) {
+            m_list->setCurrentIndex(m_model->index(row, 0));
+            m_list->scrollTo(m_list->currentIndex());
+            announceCurrent();
+            return;
+        }
+    }
 }
 
-QRect CommandPalette::sheetRect() const
+QWidget* CommandPalette::firstFocus()
 {
-    const int height = std::min(kSheet.height(), this->height() - kTop - kStatusBar - 12);
-    return { (width() - kSheet.width()) / 2, kTop, kSheet.width(), height };
+    return m_question;
+}
+
+QRect CommandPalette::placeCard(int top, int bottom)
+{
+    const int y = std::max(kTop, top + kMargin);
+    const int height = std::min(kSheet.height(), bottom - kMargin - y);
+    return { (width() - kSheet.width()) / 2, y, kSheet.width(), height };
 }
 
 void CommandPalette::layOut()
 {
-    const QRect sheet = sheetRect();
+    const QRect sheet = cardRect();
     m_question->setGeometry(sheet.left() + 50, sheet.top() + 13, sheet.width() - 50 - 150, 30);
     int x = sheet.left() + 20;
     for (QWidget* scope : m_scopes) {
@@ -257,15 +277,15 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
             return true;
         }
     }
-    return Overlay::eventFilter(watched, event);
+    return ModalLayer::eventFilter(watched, event);
 }
 
 void CommandPalette::paintEvent(QPaintEvent* event)
 {
-    Overlay::paintEvent(event);
+    ModalLayer::paintEvent(event);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF sheet(sheetRect());
+    const QRectF sheet(cardRect());
     const QColor rule = theme().colour("border.default");
     painter.fillRect(QRectF(sheet.left() + 1, sheet.top() + kQuestion - 1, sheet.width() - 2, 1), rule);
     painter.fillRect(QRectF(sheet.left() + 1, sheet.bottom() - kFooter, sheet.width() - 2, 1), rule);

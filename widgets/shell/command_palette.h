@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/shell/overlay.h"
+#include "widgets/components/modal_layer.h"
 #include "widgets/shell/palette_entry.h"
 
 #include <optional>
@@ -17,7 +17,7 @@ class PaletteListModel;
 
 /// Everything by name (Ctrl K): pages, controls, users, models, time ranges. A control opens its arm step;
 /// nothing runs from here. Tab narrows to one group, the arrows move, Enter opens, Esc closes.
-class CommandPalette : public Overlay
+class CommandPalette : public ModalLayer
 {
     Q_OBJECT
 
@@ -27,11 +27,13 @@ public:
     void addProvider(PaletteProvider provider);
     /// Opens with a question already asked.
     void ask(const QString& question = {});
+    /// Searches again, where it is open: a provider has more to give. What is chosen stays chosen.
+    void refresh();
     [[nodiscard]] const PaletteListModel& results() const { return *m_model; }
 
 protected:
-    [[nodiscard]] QRect sheetRect() const override;
-    void takeFocus() override;
+    [[nodiscard]] QRect placeCard(int top, int bottom) override;
+    QWidget* firstFocus() override;
     void layOut() override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;

@@ -2,9 +2,9 @@
 #include "widgets/shell/console_window.h"
 
 #include "widgets/components/action_button.h"
+#include "widgets/components/modal_layer.h"
 #include "widgets/components/shortcut.h"
 #include "widgets/dialogs/range_picker.h"
-#include "widgets/dialogs/sheet.h"
 #include "widgets/dialogs/zone_picker.h"
 #include "widgets/shell/command_palette.h"
 #include "widgets/shell/control_strip.h"
@@ -71,11 +71,9 @@ ConsoleWindow::ConsoleWindow(Theme& theme, QWidget* parent)
     connect(m_header, &HeaderBar::paletteRequested, this, [this] { openPalette(); });
     connect(m_wall, &WallView::left, this, [this] { setWall(false); });
     m_wall->hide();
-    keepStripAbove(m_palette);
-    keepStripAbove(m_shortcuts);
-    keepStripAbove(m_powerSheet);
-    connect(m_powerBanner, &PowerBanner::remedyRequested, m_powerSheet, &PowerSheet::open);
+    connect(m_powerBanner, &PowerBanner::remedyRequested, this, [this] { m_powerSheet->open(this); });
     m_palette->addProvider([this](const QString&) { return ownEntries(); });
+    m_palette->addProvider([this](const QString& question) { return timeEntries(question); });
     connect(&theme, &Theme::changed, this, &ConsoleWindow::applyTheme);
     addShortcuts();
     applyTheme();
@@ -101,7 +99,8 @@ void ConsoleWindow::addShortcuts()
     addShortcut(this, QKeySequence(Qt::Key_R), tr("Refresh"), [this] { Q_EMIT refreshRequested(); });
     addShortcut(this, QKeySequence(Qt::Key_D), tr("Next theme"), [this] { nextTheme(); });
     addShortcut(this, QKeySequence(Qt::Key_F11), tr("Wall"), [this] { setWall(!isWall()); });
-    addShortcut(this, QKeySequence(QStringLiteral("?")), tr("This list"), [this] { m_shortcuts->open(); });
+    addShortcut(
+        this, QKeySequence(QStringLiteral("?")), tr("This list"), [this] { m_shortcuts->open(this); });
 }
 
 void ConsoleWindow::addPageKeys()
@@ -125,37 +124,19 @@ void ConsoleWindow::addPageKeys()
         this, QKeySequence(Qt::Key_BracketRight), tr("The period after"), [this] { m_time.showNext(now()); });
 }
 
-void ConsoleWindow::keepStripAbove(Overlay* overlay)
-{
-    connect(overlay, &Overlay::opened, m_strip, &QWidget::raise);
-}
-
 void ConsoleWindow::addPaletteProvider(PaletteProvider provider)
 {
     m_palette->addProvider(std::move(provider));
 }
 
+void ConsoleWindow::refreshPalette()
+{
+    m_palette->refresh();
+}
+
 void ConsoleWindow::openPalette(const QString& question)
 {
     m_palette->ask(question);
-}
-
-std::vector<PaletteEntry> ConsoleWindow::ownEntries()
-{
-    std::vector<PaletteEntry> entries;
-    for (const Page& page : m_pages) {
-        entries.push_back({ PaletteGroup::GoTo, page.icon, page.title, {}, page.key, page.id,
-            [this, id = page.id] { (void)showPage(id); } });
-    }
-    entries.push_back({ PaletteGroup::GoTo, "refresh", tr("Refresh"), {}, QStringLiteral("R"), {},
-        [this] { Q_EMIT refreshRequested(); } });
-    entries.push_back({ PaletteGroup::GoTo, "wall", tr("Wall"), tr("one screen to be read from afar"),
-        QStringLiteral("F11"), {}, [this] { setWall(!isWall()); } });
-    entries.push_back({ PaletteGroup::GoTo, "theme", tr("Next theme"), tr("dark, light, high contrast"),
-        QStringLiteral("D"), {}, [this] { nextTheme(); } });
-    entries.push_back({ PaletteGroup::GoTo, "info", tr("Keys"), tr("every key of this page"),
-        QStringLiteral("?"), {}, [this] { m_shortcuts->open(); } });
-    return entries;
 }
 
 int ConsoleWindow::belowStrip() const

@@ -21,7 +21,6 @@ class CommandPalette;
 class ControlStrip;
 class HeaderBar;
 class NavigationRail;
-class Overlay;
 class PowerBanner;
 class PowerSheet;
 class RangePicker;
@@ -67,6 +66,8 @@ public:
     /// What the palette can find beside the pages and the window's own actions.
     void addPaletteProvider(PaletteProvider provider);
     void openPalette(const QString& question = {});
+    /// What a provider gives has changed: an open palette searches again.
+    void refreshPalette();
 
     /// The wall instead of everything, on the whole screen; F11 and Esc leave.
     void setWall(bool on);
@@ -113,8 +114,10 @@ private:
     [[nodiscard]] int belowStrip() const;
     [[nodiscard]] Instant now() const;
     void addPageKeys();
-    void keepStripAbove(Overlay* overlay);
     [[nodiscard]] std::vector<PaletteEntry> ownEntries();
+    [[nodiscard]] std::vector<PaletteEntry> timeEntries(const QString& question);
+    void addRange(std::vector<PaletteEntry>& entries, const QString& title, const TimeSelection& selection,
+        const QString& words = {});
     void applyTheme();
     void showGateway();
     void nextTheme();

@@ -11,6 +11,7 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QScrollArea>
+#include <QVBoxLayout>
 
 namespace spillway
 {
@@ -18,9 +19,7 @@ namespace
 {
 
 constexpr QSize kSheet(860, 560);
-constexpr int kHeader = 48;
 constexpr int kPadding = 20;
-constexpr int kButtons = 34;
 constexpr int kMargin = 16;
 
 } // namespace
@@ -86,30 +85,47 @@ void PowerBanner::paintEvent(QPaintEvent*)
 }
 
 PowerSheet::PowerSheet(const Theme& theme, QWidget* window)
-    : Overlay(theme, window)
-    , m_scroll(new QScrollArea(this))
+    : Sheet(theme, kSheet, window)
     , m_list(new CheckList(theme, tr("What these credentials could do")))
-    , m_remedy(new QPlainTextEdit(this))
-    , m_copy(new ActionButton(
-          theme, tr("Copy lines"), ActionButton::Kind::Primary, ActionButton::Size::Large, this))
-    , m_close(
-          new ActionButton(theme, tr("Close"), ActionButton::Kind::Normal, ActionButton::Size::Large, this))
+    , m_remedy(new QPlainTextEdit)
+    , m_copy(
+          new ActionButton(theme, tr("Copy lines"), ActionButton::Kind::Primary, ActionButton::Size::Large))
 {
-    setAccessibleName(tr("What these credentials could do"));
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setWidget(m_list);
+    setTitle(tr("What these credentials could do"));
+    auto* scroll = new QScrollArea; // the lines and their button stay in sight, however long the list is
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_list);
     m_remedy->setReadOnly(true);
     m_remedy->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     m_remedy->setTabChangesFocus(true);
     m_remedy->setAccessibleName(tr("Lines that take the power away"));
     m_copy->setIconName("copy");
+    auto* closing
+        = new ActionButton(theme, tr("Close"), ActionButton::Kind::Normal, ActionButton::Size::Large);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(closing);
+    buttons->addWidget(m_copy);
+    auto* content = new QWidget;
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(kPadding, 8, kPadding, kPadding);
+    layout->setSpacing(12);
+    layout->addWidget(scroll, 3);
+    layout->addWidget(m_remedy, 2);
+    layout->addLayout(buttons);
+    setContent(content);
     connect(m_copy, &ActionButton::clicked, this,
         [this] { QGuiApplication::clipboard()->setText(m_remedy->toPlainText()); });
-    connect(m_close, &ActionButton::clicked, this, &PowerSheet::close);
+    connect(closing, &ActionButton::clicked, this, &PowerSheet::close);
     connect(&theme, &Theme::changed, this, &PowerSheet::applyTheme);
     applyTheme();
+}
+
+QWidget* PowerSheet::firstFocus()
+{
+    return m_copy;
 }
 
 void PowerSheet::applyTheme()
@@ -140,44 +156,6 @@ void PowerSheet::setReports(const PowerReport& postgres, const PowerReport& redi
     if (text != m_remedy->toPlainText()) {
         m_remedy->setPlainText(text);
     }
-}
-
-QRect PowerSheet::sheetRect() const
-{
-    const QSize size(std::min(kSheet.width(), width() - 80), std::min(kSheet.height(), height() - 140));
-    return { (width() - size.width()) / 2, 96, size.width(), size.height() };
-}
-
-void PowerSheet::takeFocus()
-{
-    m_copy->setFocus(Qt::PopupFocusReason);
-}
-
-void PowerSheet::layOut()
-{
-    const QRect sheet = sheetRect();
-    const int buttonsTop = sheet.bottom() - kPadding - kButtons;
-    const int remedyHeight = (sheet.height() - kHeader - kButtons - 3 * kPadding) * 2 / 5;
-    const int remedyTop = buttonsTop - kPadding - remedyHeight;
-    m_remedy->setGeometry(sheet.left() + kPadding, remedyTop, sheet.width() - 2 * kPadding, remedyHeight);
-    m_scroll->setGeometry(
-        sheet.left() + 4, sheet.top() + kHeader, sheet.width() - 8, remedyTop - 10 - sheet.top() - kHeader);
-    const QSize copy = m_copy->sizeHint();
-    const QSize closing = m_close->sizeHint();
-    m_copy->setGeometry(sheet.right() - kPadding - copy.width(), buttonsTop, copy.width(), kButtons);
-    m_close->setGeometry(
-        sheet.right() - kPadding - copy.width() - 8 - closing.width(), buttonsTop, closing.width(), kButtons);
-}
-
-void PowerSheet::paintEvent(QPaintEvent* event)
-{
-    Overlay::paintEvent(event);
-    QPainter painter(this);
-    const QRectF sheet(sheetRect());
-    painter.setFont(theme().font("pageTitle"));
-    painter.setPen(theme().colour("text.primary"));
-    painter.drawText(QRectF(sheet.left() + kPadding, sheet.top(), sheet.width() - 2 * kPadding, kHeader),
-        Qt::AlignVCenter, tr("What these credentials could do"));
 }
 
 } // namespace spillway

@@ -3,10 +3,9 @@
 
 #include "models/domain/power_report.h"
 #include "widgets/components/themed_widget.h"
-#include "widgets/shell/overlay.h"
+#include "widgets/dialogs/sheet.h"
 
 class QPlainTextEdit;
-class QScrollArea;
 
 namespace spillway
 {
@@ -43,7 +42,7 @@ private:
 };
 
 /// What the credentials could do, and the lines that take it away.
-class PowerSheet : public Overlay
+class PowerSheet : public Sheet
 {
     Q_OBJECT
 
@@ -52,19 +51,14 @@ public:
     void setReports(const PowerReport& postgres, const PowerReport& redis);
 
 protected:
-    [[nodiscard]] QRect sheetRect() const override;
-    void takeFocus() override;
-    void layOut() override;
-    void paintEvent(QPaintEvent* event) override;
+    QWidget* firstFocus() override;
 
 private:
     void applyTheme();
 
-    QScrollArea* m_scroll;
     CheckList* m_list;
     QPlainTextEdit* m_remedy;
     ActionButton* m_copy;
-    ActionButton* m_close;
 };
 
 } // namespace spillway

@@ -14,6 +14,8 @@ namespace
 {
 
 constexpr int kWidth = 720;
+constexpr int kTop = 96;
+constexpr int kMargin = 12; ///< between the card and what it must not cover
 constexpr int kHeader = 48;
 constexpr int kLine = 28;
 constexpr int kPadding = 20;
@@ -35,12 +37,13 @@ void add(std::vector<ShortcutList::Line>& lines, const QString& keys, const QStr
 
 } // namespace
 
-ShortcutList::ShortcutList(const Theme& theme, QWidget* window) : Overlay(theme, window)
+ShortcutList::ShortcutList(const Theme& theme, QWidget* window)
+    : ModalLayer(theme, ClickBeside::Closes, window)
 {
     setAccessibleName(tr("Keys"));
 }
 
-void ShortcutList::layOut()
+void ShortcutList::gather()
 {
     m_lines.clear();
     const auto shortcuts = window()->findChildren<QShortcut*>();
@@ -63,23 +66,20 @@ void ShortcutList::layOut()
     setAccessibleDescription(spoken.join(QStringLiteral("; ")));
 }
 
-QRect ShortcutList::sheetRect() const
+QRect ShortcutList::placeCard(int top, int bottom)
 {
+    gather();
     const int rows = (static_cast<int>(m_lines.size()) + kColumns - 1) / kColumns;
-    const int height = std::min(kHeader + rows * kLine + kPadding, this->height() - 120);
-    return { (width() - kWidth) / 2, 96, kWidth, height };
-}
-
-void ShortcutList::takeFocus()
-{
-    setFocus(Qt::PopupFocusReason);
+    const int y = std::max(kTop, top + kMargin);
+    const int height = std::min(kHeader + rows * kLine + kPadding, bottom - kMargin - y);
+    return { (width() - kWidth) / 2, y, kWidth, height };
 }
 
 void ShortcutList::paintEvent(QPaintEvent* event)
 {
-    Overlay::paintEvent(event);
+    ModalLayer::paintEvent(event);
     QPainter painter(this);
-    const QRectF sheet(sheetRect());
+    const QRectF sheet(cardRect());
     painter.setFont(theme().font("pageTitle"));
     painter.setPen(theme().colour("text.primary"));
     painter.drawText(

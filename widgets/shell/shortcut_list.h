@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/shell/overlay.h"
+#include "widgets/components/modal_layer.h"
 
 #include <QString>
 
@@ -12,7 +12,7 @@ namespace spillway
 
 /// The keys that do something now (?): those of the window and of the page that is shown, read from the
 /// shortcuts themselves.
-class ShortcutList : public Overlay
+class ShortcutList : public ModalLayer
 {
     Q_OBJECT
 
@@ -26,12 +26,12 @@ public:
     [[nodiscard]] const std::vector<Line>& lines() const { return m_lines; }
 
 protected:
-    [[nodiscard]] QRect sheetRect() const override;
-    void takeFocus() override;
-    void layOut() override;
+    [[nodiscard]] QRect placeCard(int top, int bottom) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void gather();
+
     std::vector<Line> m_lines;
 };
 

@@ -113,6 +113,7 @@ void TestPowerBanner::remediesAreShownOnceAndCopied()
     QCOMPARE(QGuiApplication::clipboard()->text(), text);
     const QString folder = qEnvironmentVariable("SPILLWAY_SHOTS");
     if (!folder.isEmpty()) {
+        QCoreApplication::processEvents();
         window.grab().save(folder + QStringLiteral("/power-sheet.png"));
     }
     QTest::keyClick(sheet, Qt::Key_Escape);
