@@ -2926,7 +2926,7 @@
     </message>
     <message>
         <source>cache hit %1</source>
-        <translation>Cache-Treffer %1</translation>
+        <translation>Cache %1</translation>
     </message>
 </context>
 <context>
@@ -4272,6 +4272,15 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
         <source>The period after</source>
         <translation>Der Zeitraum danach</translation>
     </message>
+    <message>
+        <source>From %1 until now</source>
+        <extracomment>%1 is an instant: &quot;9 Mar 18:00&quot;</extracomment>
+        <translation>Von %1 bis jetzt</translation>
+    </message>
+    <message>
+        <source>Since last command</source>
+        <translation>Seit dem letzten Befehl</translation>
+    </message>
 </context>
 <context>
     <name>spillway::ControlStrip</name>
@@ -5255,6 +5264,14 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
         <source>by tier, 15-minute buckets</source>
         <translation>je Tarif, in Viertelstunden</translation>
     </message>
+    <message>
+        <source>All providers</source>
+        <translation>Alle Anbieter</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Verlauf</translation>
+    </message>
 </context>
 <context>
     <name>spillway::PaletteDelegate</name>
@@ -5372,6 +5389,23 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
     <message>
         <source>+15 or +60 min</source>
         <translation>+15 oder +60 min</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>Nutzer</translation>
+    </message>
+    <message>
+        <source>%1 · %2 in 24 h</source>
+        <extracomment>%1 a tier or a provider, %2 an amount</extracomment>
+        <translation>%1 · %2 in 24 h</translation>
+    </message>
+    <message>
+        <source>as typed</source>
+        <translation>wie getippt</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
     </message>
 </context>
 <context>

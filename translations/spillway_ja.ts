@@ -4250,6 +4250,15 @@ The request lapses in %1. It applies only to v%2.</source>
         <source>The period after</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>From %1 until now</source>
+        <extracomment>%1 is an instant: &quot;9 Mar 18:00&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since last command</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>spillway::ControlStrip</name>
@@ -5232,6 +5241,14 @@ The request lapses in %1. It applies only to v%2.</source>
         <source>by tier, 15-minute buckets</source>
         <translation>プラン別、15 分単位</translation>
     </message>
+    <message>
+        <source>All providers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>spillway::PaletteDelegate</name>
@@ -5348,6 +5365,23 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>needs an amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 in 24 h</source>
+        <extracomment>%1 a tier or a provider, %2 an amount</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

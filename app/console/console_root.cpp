@@ -22,33 +22,18 @@
 #include "widgets/shell/wall_view.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QTimer>
 
 #include <algorithm>
-#include <array>
 #include <cstdio>
 #include <utility>
 
 namespace spillway
 {
-namespace
-{
 
-void complain(const QString& text)
+void ConsoleRoot::complain(const QString& text)
 {
     std::fprintf(stderr, "spillway: %s\n", qUtf8Printable(text));
 }
-
-/// Everything a picture should show has arrived; a ledger without events has answered too.
-bool overviewIsComplete(const OverviewValues& values)
-{
-    return values.live.freshness == Freshness::Fresh && values.history.freshness != Freshness::Loading
-        && values.history.freshness != Freshness::Stale
-        && values.postgres.state == ConnectionState::Connected;
-}
-
-} // namespace
 
 ConsoleRoot::ConsoleRoot(const Profile& profile, const ConsoleOptions& options)
     : m_profile(profile)
@@ -64,6 +49,7 @@ ConsoleRoot::ConsoleRoot(const Profile& profile, const ConsoleOptions& options)
     m_window.setConnectionName(QString::fromStdString(profile.name));
     m_window.setProfileZone(profile.zone);
     m_window.addPage(QStringLiteral("overview"), tr("Overview"), "overview", m_overview);
+    connect(m_overview, &OverviewPage::pageRequested, &m_window, &ConsoleWindow::showPage);
     addPages();
     addSettings();
     connectWall();
@@ -93,6 +79,16 @@ void ConsoleRoot::addPages()
     });
     addPage(QStringLiteral("tiers"), tr("Tiers"), "tiers", [this]() -> FedPage {
         auto* page = new TiersPage(m_theme);
+        connect(page, &TiersPage::allUsersRequested, this, [this] {
+            SpendView view;
+            view.table = SpendTable::Users;
+            showSpend(view);
+        });
+        connect(page, &TiersPage::userRequested, this, [this](const QString& user) {
+            SpendView view;
+            view.user = user.toStdString();
+            showSpend(view);
+        });
         return { page, new TiersFeed(m_context, page) };
     });
     // These two say something outside of their pages, too: on the rail, in the strip above every page.
@@ -134,6 +130,7 @@ void ConsoleRoot::connectWall()
     m_window.wall().setRotation(std::chrono::seconds(m_options.wallSeconds));
     connect(&m_desktop, &Desktop::refused, this, [](const QString& why) { complain(why); });
     connect(&m_window, &ConsoleWindow::wallChanged, this, [this](bool on) {
+        takeTime();
         if (on) {
             m_desktop.keepAwake(tr("The wall shows live figures"));
         } else {
@@ -151,12 +148,21 @@ void ConsoleRoot::connectPalette()
         controls->focusLevers();
     };
     connect(&m_palette, &PaletteSources::leversWanted, controls, showLevers);
+    m_window.addPaletteProvider([this](const QString& question) { return m_palette.spenders(question); });
+    connect(&m_palette, &PaletteSources::changed, &m_window, &ConsoleWindow::refreshPalette);
+    connect(&m_palette, &PaletteSources::spendWanted, this, &ConsoleRoot::showSpend);
     // The arm step is the page's own: from here it is one way more to it, not one way past it.
     connect(&m_palette, &PaletteSources::armWanted, controls,
         [showLevers, controls](const commands::Command& draft) {
             showLevers();
             Q_EMIT controls->armRequested(draft);
         });
+}
+
+void ConsoleRoot::showSpend(const SpendView& view)
+{
+    (void)m_window.showPage(QStringLiteral("spend"));
+    qobject_cast<SpendPage*>(m_window.page(QStringLiteral("spend")))->choose(view);
 }
 
 void ConsoleRoot::notice(const OverviewValues& values)
@@ -210,12 +216,6 @@ void ConsoleRoot::activate(const QString& page)
     }
 }
 
-bool ConsoleRoot::isComplete() const
-{
-    return m_values && overviewIsComplete(*m_values)
-        && std::ranges::all_of(m_feeds, [](const auto& feed) { return feed.second->isComplete(); });
-}
-
 void ConsoleRoot::start()
 {
     if (!m_options.snapshotDirectory.empty()) {
@@ -233,13 +233,14 @@ void ConsoleRoot::refresh()
     Q_EMIT m_window.refreshRequested();
 }
 
-/// The overview shows as long a time as is chosen, always up to now.
+/// The overview shows as long a time as is chosen, always up to now; the wall has hours of its own.
 void ConsoleRoot::takeTime()
 {
     const TimeRange range
         = m_window.time().rangeAt(std::chrono::floor<Duration>(std::chrono::system_clock::now()));
-    m_feed.setShown(std::clamp(std::chrono::ceil<std::chrono::hours>(range.length()), std::chrono::hours(1),
-        std::chrono::hours(7 * 24)));
+    const std::chrono::hours least = m_window.isWall() ? WallView::kShown : std::chrono::hours(1);
+    m_feed.setShown(
+        std::clamp(std::chrono::ceil<std::chrono::hours>(range.length()), least, std::chrono::hours(7 * 24)));
 }
 
 void ConsoleRoot::take(const std::shared_ptr<const OverviewValues>& values)
@@ -309,79 +310,6 @@ void ConsoleRoot::remember()
         }
     }
     settings.save();
-}
-
-void ConsoleRoot::startSnapshot()
-{
-    if (!QDir().mkpath(QString::fromStdString(m_options.snapshotDirectory))) {
-        complain(tr("cannot make the directory %1").arg(QString::fromStdString(m_options.snapshotDirectory)));
-        QTimer::singleShot(0, this, [] { QCoreApplication::exit(Failed); });
-        return;
-    }
-    m_window.setAttribute(Qt::WA_DontShowOnScreen);
-    m_window.show();
-    for (const QString& id : m_window.pages()) {
-        (void)m_window.page(id); // makes it
-    }
-    for (const auto& [id, feed] : m_feeds) {
-        feed->setActive(true); // every page is pictured, so every page is in sight
-    }
-    QTimer::singleShot(kSnapshotPatience, this, &ConsoleRoot::failSnapshot);
-}
-
-void ConsoleRoot::trySnapshot()
-{
-    if (m_snapshotDone || !isComplete()) {
-        return;
-    }
-    m_snapshotDone = true;
-    QCoreApplication::exit(writeSnapshots() ? Done : Failed);
-}
-
-void ConsoleRoot::failSnapshot()
-{
-    if (m_snapshotDone) {
-        return;
-    }
-    m_snapshotDone = true;
-    const auto say = [](const QString& server, const ConnectionHealth& health) {
-        if (health.state != ConnectionState::Connected) {
-            complain(tr("no figures from %1: %2").arg(server, QString::fromStdString(health.detail)));
-        }
-    };
-    if (m_values) {
-        say(QStringLiteral("Redis"), m_values->redis);
-        say(QStringLiteral("PostgreSQL"), m_values->postgres);
-    } else {
-        complain(tr("neither Redis nor PostgreSQL answered in time"));
-    }
-    QCoreApplication::exit(CannotConnect);
-}
-
-bool ConsoleRoot::writeSnapshots()
-{
-    constexpr std::array<QSize, 3> kSizes{ QSize(1440, 900), QSize(1100, 700), QSize(1920, 1080) };
-    const QDir directory(QString::fromStdString(m_options.snapshotDirectory));
-    for (const ThemeMode mode : { ThemeMode::Dark, ThemeMode::Light }) {
-        m_theme.setMode(mode);
-        for (const QSize size : kSizes) {
-            m_window.resize(size);
-            for (const QString& page : m_window.pages()) {
-                (void)m_window.showPage(page);
-                QCoreApplication::sendPostedEvents();
-                QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
-                const QString name = QStringLiteral("%1-%2-%3x%4.png")
-                                         .arg(page, themeName(mode))
-                                         .arg(size.width())
-                                         .arg(size.height());
-                if (!m_window.grab().save(directory.filePath(name))) {
-                    complain(tr("cannot write %1").arg(directory.filePath(name)));
-                    return false;
-                }
-            }
-        }
-    }
-    return true;
 }
 
 } // namespace spillway

@@ -46,10 +46,12 @@ Q_SIGNALS:
     void connectionWanted(const QString& profile);
 
 private:
+    static void complain(const QString& text);
     void addPages();
     void addSettings();
     void connectWall();
     void connectPalette();
+    void showSpend(const SpendView& view);
     /// A desktop notice when a source stops, and when it goes on.
     void notice(const OverviewValues& values);
     /// `make` makes the page and the feed that fills it, when the page is first wanted; the window then owns
@@ -84,7 +86,7 @@ private:
     std::map<QString, PageFeed*> m_feeds; ///< by the page's id; of pages that were wanted
     std::shared_ptr<const OverviewValues> m_values;
     Desktop m_desktop;
-    PaletteSources m_palette;
+    PaletteSources m_palette{ m_ledger };
     bool m_wasStale = false;
     bool m_notifyStale = true;
     bool m_snapshotDone = false;

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/palette_sources.h"
 
+#include "app/console/ledger_queries.h"
+#include "app/postgres/spend_reader.h"
 #include "widgets/components/formatting.h"
+
+#include <algorithm>
 
 namespace spillway
 {
@@ -12,12 +16,29 @@ using commands::CommandType;
 namespace
 {
 
+constexpr std::chrono::milliseconds kReadAgainAfter{ 60'000 };
+constexpr std::chrono::hours kRecent{ 24 };
+constexpr int kMostUsers = 1'000;
+constexpr qsizetype kShortestId = 3;
+
+/// Ids of users have digits or signs in them, and words that are looked for have not.
+bool looksLikeId(const QString& question)
+{
+    const auto isSign = [](QChar c) { return c.isDigit() || c == u'_' || c == u'-' || c == u'@'; };
+    return question.size() >= kShortestId && !question.contains(u' ') && question.front().isLetter()
+        && std::ranges::any_of(question, isSign);
+}
+
 QString nameOf(const std::string& display, const std::string& id)
 {
     return QString::fromStdString(display.empty() ? id : display);
 }
 
 } // namespace
+
+PaletteSources::PaletteSources(LedgerQueries& ledger, QObject* parent) : QObject(parent), m_ledger(ledger)
+{
+}
 
 void PaletteSources::setValues(std::shared_ptr<const OverviewValues> values)
 {
@@ -107,6 +128,107 @@ void PaletteSources::addOthers(std::vector<PaletteEntry>& entries)
     } else {
         add(entries, "stop", tr("Emergency stop"), tr("refuses every request"), CommandType::EmergencyStop);
     }
+}
+
+void PaletteSources::readSpenders()
+{
+    if (m_sinceAsked.isValid() && m_sinceAsked.elapsed() < kReadAgainAfter.count()) {
+        return;
+    }
+    m_sinceAsked.start();
+    SpendQuestion question;
+    question.range.to = std::chrono::floor<Duration>(std::chrono::system_clock::now());
+    question.range.from = question.range.to - kRecent;
+    m_ledger.ask<Spenders>(
+        QStringLiteral("palette"), this,
+        [question](postgres::Connection& connection) -> Result<Spenders> {
+            postgres::SpendReader reader(connection);
+            auto users = reader.topUsers(question, kMostUsers);
+            if (!users) {
+                return std::unexpected(users.error());
+            }
+            auto models = reader.modelCosts(question);
+            if (!models) {
+                return std::unexpected(models.error());
+            }
+            return Spenders{ std::move(*users), std::move(*models) };
+        },
+        [this](Result<Spenders> spenders) {
+            if (spenders) { // else what was known goes on; the pages say what is wrong
+                m_spenders = std::move(*spenders);
+                Q_EMIT changed();
+            }
+        });
+}
+
+std::vector<PaletteEntry> PaletteSources::spenders(const QString& question)
+{
+    readSpenders();
+    std::vector<PaletteEntry> entries;
+    addUsers(entries, question.trimmed());
+    addModels(entries);
+    return entries;
+}
+
+void PaletteSources::addUsers(std::vector<PaletteEntry>& entries, const QString& question)
+{
+    const auto add = [this, &entries](const QString& id, const QString& detail) {
+        SpendView view;
+        view.user = id.toStdString();
+        entries.push_back({ PaletteGroup::Users, "user", id, detail, {}, tr("user"),
+            [this, view] { Q_EMIT spendWanted(view); } });
+    };
+    bool isKnown = false;
+    for (const UserSpend& user : m_spenders.users.users) {
+        const QString id = QString::fromStdString(user.user);
+        isKnown = isKnown || id == question;
+        //: %1 a tier or a provider, %2 an amount
+        add(id, tr("%1 · %2 in 24 h").arg(tierName(user.tier), format::money(user.sums.cost)));
+    }
+    if (!isKnown && looksLikeId(question)) {
+        add(question, tr("as typed"));
+    }
+}
+
+void PaletteSources::addModels(std::vector<PaletteEntry>& entries)
+{
+    std::vector<const ModelCost*> dearest;
+    for (const ModelCost& cost : m_spenders.models) {
+        dearest.push_back(&cost);
+    }
+    std::ranges::stable_sort(dearest, std::greater(), [](const ModelCost* cost) { return cost->sums.cost; });
+    for (const ModelCost* cost : dearest) {
+        SpendView view;
+        view.filter[Dimension::Model] = { cost->provider + '/' + cost->model };
+        const QString detail
+            = tr("%1 · %2 in 24 h").arg(providerName(cost->provider), format::money(cost->sums.cost));
+        entries.push_back({ PaletteGroup::Models, "spend", QString::fromStdString(cost->model), detail, {},
+            tr("model"), [this, view] { Q_EMIT spendWanted(view); } });
+    }
+}
+
+QString PaletteSources::tierName(const std::string& id) const
+{
+    if (m_values) {
+        for (const TierToday& today : m_values->tiers) {
+            if (today.tier.id == id) {
+                return nameOf(today.tier.displayName, id);
+            }
+        }
+    }
+    return QString::fromStdString(id);
+}
+
+QString PaletteSources::providerName(const std::string& id) const
+{
+    if (m_values) {
+        for (const ProviderHealth& health : m_values->providers) {
+            if (health.provider.id == id) {
+                return nameOf(health.provider.displayName, id);
+            }
+        }
+    }
+    return QString::fromStdString(id);
 }
 
 } // namespace spillway

@@ -5,7 +5,6 @@
 #include "app/console/overview_feed.h"
 #include "app/postgres/tier_reader.h"
 #include "widgets/pages/tiers_page.h"
-#include "widgets/shell/console_window.h"
 
 namespace spillway
 {
@@ -21,8 +20,6 @@ TiersFeed::TiersFeed(const PageContext& context, TiersPage* page) : m_context(co
                 publish();
             }
         });
-    connect(page, &TiersPage::allUsersRequested, this,
-        [this] { (void)m_context.window.showPage(QStringLiteral("spend")); });
 }
 
 void TiersFeed::setActive(bool active)

@@ -162,16 +162,26 @@ void RangePicker::applyTheme()
     check();
 }
 
+std::vector<TimeSelection> RangePicker::commonSelections()
+{
+    return { TimeSelection::Last{ 1h }, TimeSelection::Last{ 6h }, TimeSelection::Last{ 24h },
+        TimeSelection::Last{ 72h }, TimeSelection::Last{ 7 * 24h }, TimeSelection::Last{ 30 * 24h },
+        TimeSelection::Calendar{ Period::Day, {} }, TimeSelection::Calendar{ Period::Week, {} },
+        TimeSelection::Calendar{ Period::Month, {} } };
+}
+
+MomentWords RangePicker::momentWords()
+{
+    return { tr("now").toLower(), tr("today").toLower(), tr("yesterday").toLower() };
+}
+
 void RangePicker::open(QWidget* opener, int top, const TimeSelection& selection, const Zone& zone,
     Instant now, std::optional<Instant> lastCommand, std::function<QString(const TimeRange&)> bucketsOf)
 {
     m_zone = zone;
     m_now = now;
     m_bucketsOf = std::move(bucketsOf);
-    m_presetValues = { TimeSelection::Last{ 1h }, TimeSelection::Last{ 6h }, TimeSelection::Last{ 24h },
-        TimeSelection::Last{ 72h }, TimeSelection::Last{ 7 * 24h }, TimeSelection::Last{ 30 * 24h },
-        TimeSelection::Calendar{ Period::Day, {} }, TimeSelection::Calendar{ Period::Week, {} },
-        TimeSelection::Calendar{ Period::Month, {} } };
+    m_presetValues = commonSelections();
     const QSignalBlocker quiet(m_presets);
     m_presets->clear();
     for (const TimeSelection& preset : m_presetValues) {
@@ -239,7 +249,7 @@ void RangePicker::takeDay(QDate day)
 
 Result<Instant> RangePicker::moment(const QString& text) const
 {
-    const MomentWords words{ tr("now").toLower(), tr("today").toLower(), tr("yesterday").toLower() };
+    const MomentWords words = momentWords();
     return parseMoment(text.toStdString(), m_now, m_zone, words);
 }
 

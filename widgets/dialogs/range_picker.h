@@ -28,6 +28,10 @@ public:
     static constexpr QSize kSize{ 640, 404 };
 
     explicit RangePicker(const Theme& theme, QWidget* parent = nullptr);
+    /// The ranges that are asked for by name.
+    [[nodiscard]] static std::vector<TimeSelection> commonSelections();
+    /// What parseMoment() understands in the window's language.
+    [[nodiscard]] static MomentWords momentWords();
 
     /// `lastCommand` is when the newest command was applied, where that is known. `bucketsOf` says what a
     /// range would be drawn in: "72 h, 1 h buckets, 72 bars".

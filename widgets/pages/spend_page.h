@@ -36,6 +36,8 @@ public:
     explicit SpendPage(const Theme& theme, QWidget* parent = nullptr);
 
     void setView(const SpendView& view);
+    /// The same, and asks for it, as when a person chooses.
+    void choose(const SpendView& view);
     [[nodiscard]] const SpendView& view() const { return m_view; }
     void setSelection(const TimeSelection& selection);
     void setChoices(const FilterChoices& choices);
@@ -72,7 +74,6 @@ private:
     void connectParts();
     void addShortcuts();
     void applyTheme();
-    void choose(const SpendView& view);
     void chooseTable(int index);
     void showTableHeader();
     void askExport();

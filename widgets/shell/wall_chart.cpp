@@ -2,6 +2,7 @@
 // The twelve hours of spend in the middle of the wall.
 #include "widgets/components/formatting.h"
 #include "widgets/shell/wall_painter.h"
+#include "widgets/shell/wall_view.h"
 
 #include <QCoreApplication>
 #include <QPainterPath>
@@ -20,7 +21,7 @@ struct Words {
 
 using namespace std::chrono_literals;
 
-constexpr Duration kShown = 12h;
+constexpr Duration kShown = WallView::kShown;
 constexpr double kQuartersAnHour = 4;
 
 /// 1, 2 or 5 times a power of ten, so that three of them reach `most`.

@@ -21,6 +21,7 @@ class WallView : public ThemedWidget
 
 public:
     enum class Screen : std::uint8_t { Spend, Tiers, Providers };
+    static constexpr std::chrono::hours kShown{ 12 }; ///< of spend
     static constexpr std::chrono::seconds kOld{ 60 }; ///< from this age the banner says so
     static constexpr std::chrono::minutes kShiftEvery{ 10 };
     static constexpr std::chrono::seconds kPointerHides{ 3 };

@@ -73,6 +73,8 @@ private Q_SLOTS:
     void escapeReturnsTheKeyboard();
     void worksWhileTyping();
     void stripStaysAboveTheScrim();
+    void timeRangesByNameAndTyped();
+    void newFindingsKeepTheChoice();
     void listOfKeysIsTrue();
     void looksAsDrawn();
 };
@@ -204,6 +206,40 @@ void TestCommandPalette::stripStaysAboveTheScrim()
     const QColor before = pixel();
     shown.window.openPalette();
     QCOMPARE(pixel(), before);
+}
+
+void TestCommandPalette::timeRangesByNameAndTyped()
+{
+    Shown shown;
+    const auto choose = [&shown](const char* question) {
+        shown.window.openPalette(QString::fromLatin1(question));
+        QTest::keyClick(shown.question, Qt::Key_Return);
+        return shown.window.time().selection();
+    };
+    QCOMPARE(choose("last 7"), TimeSelection(TimeSelection::Last{ std::chrono::hours(7 * 24) }));
+    QCOMPARE(choose("this month"), TimeSelection(TimeSelection::Calendar{ Period::Month, {} }));
+    const auto typed = std::get<TimeSelection::Fixed>(choose("2026-03-09 18:00").value());
+    QCOMPARE(typed.from, parseIso("2026-03-09T18:00:00Z").value());
+    QVERIFY(!typed.to);
+    const auto ago = std::get<TimeSelection::Fixed>(choose("-3d").value());
+    QVERIFY(ago.from > typed.from);
+}
+
+void TestCommandPalette::newFindingsKeepTheChoice()
+{
+    Shown shown;
+    std::vector<PaletteEntry> users{ entry(PaletteGroup::Users, "u_2"), entry(PaletteGroup::Users, "u_3") };
+    shown.window.addPaletteProvider([&users](const QString&) { return users; });
+    shown.window.openPalette(QStringLiteral("u_"));
+    QTest::keyClick(shown.question, Qt::Key_Down);
+    const auto* list = shown.palette->findChild<QListView*>();
+    const auto chosen
+        = [&] { return shown.palette->results().hitAt(list->currentIndex().row())->entry.title; };
+    QCOMPARE(chosen(), QStringLiteral("u_3"));
+    users.insert(users.begin(), entry(PaletteGroup::Users, "u_1"));
+    shown.window.refreshPalette();
+    QCOMPARE(shown.palette->results().hitCount(), 3);
+    QCOMPARE(chosen(), QStringLiteral("u_3"));
 }
 
 void TestCommandPalette::listOfKeysIsTrue()
