@@ -34,6 +34,7 @@ struct ChartSeries {
     QString name;
     QColor colour;
     std::vector<double> values;
+    int merged = 1; ///< of how many it is the sum: those too small for a series of their own
     bool operator==(const ChartSeries&) const = default;
 };
 

@@ -185,12 +185,15 @@ std::vector<TooltipRow> TimeChart::tooltip(std::size_t bucket) const
     std::reverse(order.begin(), order.end());
     std::size_t listed = order.size();
     if (order.size() > kMostSeriesListed) {
-        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-            return m_stack.value(a, bucket) > m_stack.value(b, bucket);
-        });
+        const auto rank = [&](std::size_t layer) { // a sum of many stays among the rest
+            return std::pair(m_values.series[layer].merged > 1, -m_stack.value(layer, bucket));
+        };
+        std::stable_sort(
+            order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
         listed = kListedOfMany;
     }
     double rest = 0;
+    int unlisted = 0;
     for (std::size_t i = 0; i < order.size(); ++i) {
         const double value = m_stack.value(order[i], bucket);
         const ChartSeries& series = m_values.series[order[i]];
@@ -198,11 +201,11 @@ std::vector<TooltipRow> TimeChart::tooltip(std::size_t bucket) const
             rows.push_back({ Role::Series, series.name, valueText(value), series.colour });
         } else {
             rest += value;
+            unlisted += series.merged;
         }
     }
     if (listed < order.size()) {
-        rows.push_back({ Role::Rest, tr("%n more", nullptr, static_cast<int>(order.size() - listed)),
-            valueText(rest), {} });
+        rows.push_back({ Role::Rest, tr("%n more", nullptr, unlisted), valueText(rest), {} });
     }
     if (m_values.kind != ChartKind::Lines) { // quantiles do not add up
         rows.push_back({ Role::Total, tr("Total"), valueText(m_stack.total(bucket)), {} });

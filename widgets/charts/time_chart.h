@@ -92,6 +92,10 @@ private:
     void paintBars(QPainter& painter) const;
     [[nodiscard]] ColumnRaster rasterised(double pixelRatio) const;
     void paintComparison(QPainter& painter) const;
+    /// Whether a line goes through `box`.
+    [[nodiscard]] bool isCrossed(const QRectF& box) const;
+    /// The first place along the reference line, which is at `y`, where no line crosses its words.
+    [[nodiscard]] QRectF placeReferenceLabel(double y, const QSizeF& size) const;
     void paintReference(QPainter& painter) const;
     void paintNames(QPainter& painter) const;
     void paintLane(QPainter& painter) const;

@@ -203,8 +203,49 @@ void TimeChart::paintReference(QPainter& painter) const
     painter.setPen(dashedPen(colours().warning, 1, { 6, 4 }));
     painter.drawLine(QPointF(map.plot.left(), y), QPointF(map.plot.right(), y));
     painter.setFont(chartFont(font()));
+    const double width = painter.fontMetrics().horizontalAdvance(m_values.reference->text);
+    const QRectF label = placeReferenceLabel(y, { width, 14 });
+    // Where every place is crossed by a line, the words still have a ground of their own.
+    painter.fillRect(label.adjusted(-3, 0, 3, 0), faded(colours().surface, 0.85));
     painter.setPen(colours().warning);
-    painter.drawText(QPointF(map.plot.left() + 6, y - 5), m_values.reference->text);
+    painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter, m_values.reference->text);
+}
+
+bool TimeChart::isCrossed(const QRectF& box) const
+{
+    const PlotMapping map = mapping();
+    for (const StackLayers::Run& run : m_stack.runs()) {
+        for (std::size_t bucket = run.begin; bucket + 1 < run.end; ++bucket) {
+            if (map.x(m_stack.centre(bucket + 1)) < box.left()
+                || map.x(m_stack.centre(bucket)) > box.right()) {
+                continue;
+            }
+            for (std::size_t layer = 0; layer < m_stack.layers(); ++layer) {
+                const auto [high, low]
+                    = std::minmax(map.y(m_stack.top(layer, bucket)), map.y(m_stack.top(layer, bucket + 1)));
+                if (high < box.bottom() && low > box.top()) {
+                    return true;
+                }
+            }
+        }
+    }
+    return false;
+}
+
+QRectF TimeChart::placeReferenceLabel(double y, const QSizeF& size) const
+{
+    constexpr double kStep = 24;
+    const QRectF plot = plotArea();
+    const QRectF usual(QPointF(plot.left() + 6, y - 3 - size.height()), size);
+    for (const double top : { usual.top(), y + 3 }) {
+        for (double x = usual.left(); x + size.width() < plot.right(); x += kStep) {
+            const QRectF box(QPointF(x, top), size);
+            if (top > plot.top() && box.bottom() < plot.bottom() && !isCrossed(box)) {
+                return box;
+            }
+        }
+    }
+    return usual;
 }
 
 void TimeChart::paintNames(QPainter& painter) const

@@ -55,6 +55,7 @@ void paintTrend(QPainter& painter, const Theme& theme, const QRectF& rect, const
         }
     }
     line.colour = std::string(fillOf(cell));
+    line.hasEnd = false; // rows of them are compared by their shape
     const double height = std::min(16.0, rect.height() - 6);
     paintSparkline(
         painter, theme, QRectF(rect.left(), rect.center().y() - height / 2, rect.width(), height), line);

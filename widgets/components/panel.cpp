@@ -6,6 +6,7 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QtMath>
 
 namespace spillway
 {
@@ -15,6 +16,7 @@ Panel::Panel(const Theme& theme, const QString& title, QWidget* parent)
     , m_title(title)
     , m_layout(new QVBoxLayout(this))
     , m_header(new QHBoxLayout)
+    , m_titleRoom(new QSpacerItem(0, 0))
     , m_age(new Badge(theme, this))
 {
     setAccessibleName(title);
@@ -22,7 +24,7 @@ Panel::Panel(const Theme& theme, const QString& title, QWidget* parent)
     m_layout->setSpacing(0);
     m_header->setContentsMargins(14, 0, 8, 0);
     m_header->setSpacing(10);
-    m_header->addStretch();
+    m_header->addItem(m_titleRoom);
     m_header->addWidget(m_age);
     m_age->hide();
     // The title is painted, so the header row needs its height from somewhere.
@@ -30,6 +32,15 @@ Panel::Panel(const Theme& theme, const QString& title, QWidget* parent)
     strut->setFixedSize(0, theme.size("panelHeader"));
     m_header->addWidget(strut);
     m_layout->addLayout(m_header);
+    makeTitleRoom();
+}
+
+/// The title is painted, and what stands beside it must not reach over it.
+void Panel::makeTitleRoom()
+{
+    const double title = QFontMetricsF(theme().font("panelTitle")).horizontalAdvance(m_title);
+    m_titleRoom->changeSize(qCeil(title), 0, QSizePolicy::MinimumExpanding, QSizePolicy::Minimum);
+    m_header->invalidate();
 }
 
 void Panel::setTitle(const QString& title)
@@ -37,6 +48,7 @@ void Panel::setTitle(const QString& title)
     if (title != m_title) {
         m_title = title;
         setAccessibleName(title);
+        makeTitleRoom();
         update();
     }
 }

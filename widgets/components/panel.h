@@ -7,6 +7,7 @@
 #include <QMargins>
 
 class QHBoxLayout;
+class QSpacerItem;
 class QVBoxLayout;
 
 namespace spillway
@@ -39,10 +40,13 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void makeTitleRoom();
+
     QString m_title, m_subtitle;
     Freshness m_freshness = Freshness::Fresh;
     QVBoxLayout* m_layout;
     QHBoxLayout* m_header;
+    QSpacerItem* m_titleRoom; ///< the layout's
     Badge* m_age;
 };
 

@@ -88,7 +88,7 @@ void paintSparkline(QPainter& painter, const Theme& theme, const QRectF& outer, 
         painter.setBrush(Qt::NoBrush);
         painter.drawPolyline(line);
     }
-    if (!lines.empty()) {
+    if (values.hasEnd && !lines.empty()) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.colour(values.colour));
         painter.drawEllipse(lines.back().last(), kDot, kDot);

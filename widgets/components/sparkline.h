@@ -15,6 +15,7 @@ struct SparklineValues {
     std::optional<double> reference; ///< dotted line
     std::optional<double> minimum, maximum; ///< of the axis; else from the values, with zero at the bottom
     std::string colour = "chart.compare"; ///< token
+    bool hasEnd = true; ///< a dot on the last value
     bool operator==(const SparklineValues&) const = default;
 };
 

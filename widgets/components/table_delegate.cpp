@@ -3,6 +3,7 @@
 
 #include "models/tables/table_sorting.h"
 #include "widgets/components/badge.h"
+#include "widgets/components/formatting.h"
 
 #include <QPainter>
 
@@ -186,6 +187,18 @@ void TableDelegate::paintText(
     }
 }
 
+/// Shares end one below the other; a sum has no bar, and its text the place of the others'.
+void TableDelegate::paintShareText(
+    QPainter& painter, QRectF place, const TableCell& cell, int graphWidth, bool isTotal) const
+{
+    if (cell.graph.index() == 0) {
+        place.setLeft(place.left() + graphWidth + kGap);
+    }
+    const double widest = tabularWidth(fontOf(cell, true), format::percent(1, 1));
+    place.setWidth(std::min(place.width(), widest));
+    paintText(painter, place, ColumnKind::Number, cell, isTotal);
+}
+
 void TableDelegate::paintCell(QPainter& painter, const QRectF& rect, int column, ColumnKind kind,
     const TableCell& cell, int graphWidth, bool isTotal) const
 {
@@ -232,7 +245,11 @@ void TableDelegate::paintCell(QPainter& painter, const QRectF& rect, int column,
             QRectF({ place.left(), qRound(place.center().y() - size.height() / 2) * 1.0 }, size),
             badgeOf(cell));
     } else if (!cell.text.isEmpty()) {
-        paintText(painter, place, kind, cell, isTotal);
+        if (kind == ColumnKind::Graph && (isTotal || std::holds_alternative<CellShare>(cell.graph))) {
+            paintShareText(painter, place, cell, graphWidth, isTotal);
+        } else {
+            paintText(painter, place, kind, cell, isTotal);
+        }
     }
     painter.restore();
 }

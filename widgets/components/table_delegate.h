@@ -45,6 +45,8 @@ public:
 private:
     [[nodiscard]] QFont fontOf(const TableCell& cell, bool isTotal) const;
     [[nodiscard]] QColor inkOf(const TableCell& cell) const;
+    void paintShareText(
+        QPainter& painter, QRectF place, const TableCell& cell, int graphWidth, bool isTotal) const;
     void paintText(
         QPainter& painter, const QRectF& rect, ColumnKind kind, const TableCell& cell, bool isTotal) const;
     double paintMark(QPainter& painter, const QRectF& rect, const TableCell& cell) const;

@@ -3,6 +3,7 @@
 
 #include "widgets/charts/budget_chart.h"
 #include "widgets/charts/time_chart.h"
+#include "widgets/components/action_button.h"
 #include "widgets/components/formatting.h"
 #include "widgets/components/kpi_tile.h"
 #include "widgets/components/panel.h"
@@ -89,6 +90,14 @@ void OverviewPage::build()
     m_tierPanel->setSubtitle(tr("bar tick = target by now"));
     m_tierPanel->setContent(m_tiers, { 14, 0, 14, 4 });
     m_activityPanel->setContent(m_activity, { 0, 0, 0, 4 });
+    addWay(m_providerPanel, tr("All providers"), QStringLiteral("providers"));
+    addWay(m_activityPanel, tr("Timeline"), QStringLiteral("audit"));
+    // In the order of the tiles: spend today, this week, burn rate, forecast, traffic, cost per request.
+    const char* const pages[] = { "spend", "tiers", "spend", "forecast", "tiers", "spend" };
+    for (std::size_t i = 0; i < m_tiles.size(); ++i) {
+        connect(m_tiles[i], &KpiTile::clicked, this,
+            [this, page = QString::fromLatin1(pages[i])] { Q_EMIT pageRequested(page); });
+    }
     // Reading order is the order of the Tab key.
     QWidget* before = m_tiles.front();
     for (QWidget* next : { static_cast<QWidget*>(m_tiles[1]), static_cast<QWidget*>(m_tiles[2]),
@@ -98,6 +107,14 @@ void OverviewPage::build()
         setTabOrder(before, next);
         before = next;
     }
+}
+
+void OverviewPage::addWay(spillway::Panel* panel, const QString& text, const QString& page)
+{
+    auto* way = new ActionButton(m_theme, text, ActionButton::Kind::Ghost, ActionButton::Size::Small, panel);
+    way->setTrailingIconName("chevron-right");
+    connect(way, &ActionButton::clicked, this, [this, page] { Q_EMIT pageRequested(page); });
+    panel->addHeaderWidget(way);
 }
 
 void OverviewPage::applyTheme()
@@ -175,12 +192,20 @@ void OverviewPage::setPanelAges(const OverviewValues& values)
     m_tierPanel->setSubtitle(totalsStop ? QString() : tr("bar tick = target by now"));
 
     const bool historyOld = values.history.freshness == Freshness::Stale;
-    m_spendPanel->setSubtitle(m_layout == Layout::Compact ? QString()
-            : historyOld ? tr("recorded to %1").arg(format::clockSeconds(values.history.asOf, values.zone))
-                         : tr("by tier, 15-minute buckets"));
-    m_budgetPanel->setSubtitle(m_layout == Layout::Compact ? QString() : capText(values));
+    m_spendWords = historyOld
+        ? tr("recorded to %1").arg(format::clockSeconds(values.history.asOf, values.zone))
+        : tr("by tier, 15-minute buckets");
+    m_budgetWords = capText(values);
+    setSubtitles();
     m_levers->setRuns(leverRuns(values));
     m_levers->setVisible(!m_levers->runs().empty());
+}
+
+void OverviewPage::setSubtitles()
+{
+    const bool hasRoom = m_layout != Layout::Compact;
+    m_spendPanel->setSubtitle(hasRoom ? m_spendWords : QString());
+    m_budgetPanel->setSubtitle(hasRoom ? m_budgetWords : QString());
 }
 
 void OverviewPage::resizeEvent(QResizeEvent* event)
@@ -206,6 +231,7 @@ void OverviewPage::arrange()
     const QSize room = viewport()->size();
     const int window = room.width() + kRail;
     m_layout = window < kCompactBelow ? Layout::Compact : window < kWideFrom ? Layout::Regular : Layout::Wide;
+    setSubtitles();
     const bool compact = m_layout == Layout::Compact;
     const double width = room.width() - 2 * kPaddingX;
     double y = kPaddingY;

@@ -38,6 +38,10 @@ public:
     void setValues(const OverviewValues& values);
     [[nodiscard]] Layout currentLayout() const { return m_layout; }
 
+Q_SIGNALS:
+    /// The page behind a figure or a list, by its id.
+    void pageRequested(const QString& id);
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
@@ -46,6 +50,8 @@ private:
     void arrange();
     void arrangeTiles(double top, double width, double height, int columns);
     void setPanelAges(const OverviewValues& values);
+    void setSubtitles();
+    void addWay(spillway::Panel* panel, const QString& text, const QString& page);
     void setLegends(const OverviewValues& values);
     void applyTheme();
 
@@ -64,6 +70,7 @@ private:
     TierList* m_tiers;
     ActivityList* m_activity;
     std::vector<std::string> m_seriesTokens; ///< colours of the spend chart, from the bottom
+    QString m_spendWords, m_budgetWords; ///< subtitles, where there is room
     bool m_bannerShown = false;
 };
 

@@ -20,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace spillway
 {
@@ -181,7 +182,7 @@ void ProvidersPage::setTexts()
             : attention > 0                       ? tr("%1 healthy, %2 degraded").arg(healthy).arg(attention)
                                                   : tr("%1 healthy").arg(healthy));
     m_orderLine->setRuns(orderRuns(m_values));
-    m_systemLine->setRuns(systemRuns(m_values));
+    m_systemLine->setRuns(systemRuns(m_values, m_isNarrow));
     const auto row = std::ranges::find(m_values.rows, m_selected, &ProviderRow::provider);
     if (row != m_values.rows.end()) {
         m_selectedLine->setRuns({ { QString::fromStdString(row->name), "text.primary", 600 },
@@ -293,10 +294,24 @@ int ProvidersPage::tableHeight() const
     return std::clamp(42 + m_table->contentHeight(), 200, kMostTableHeight);
 }
 
+/// Latency and circuit side by side, errors below them.
+int ProvidersPage::arrangeNarrowDetails(int width, int y)
+{
+    const int latency = qRound((width - kGutter) * kLatencyShare / (kLatencyShare + kCircuitShare));
+    m_latencyPanel->setGeometry(kPaddingX, y, latency, kLeastDetailRow);
+    m_circuitPanel->setGeometry(kPaddingX + latency + kGutter, y, width - latency - kGutter, kLeastDetailRow);
+    y += kLeastDetailRow + kGutter;
+    m_errorPanel->setGeometry(kPaddingX, y, width, kLeastDetailRow);
+    return y + kLeastDetailRow + kPaddingY;
+}
+
 int ProvidersPage::arrange(QSize room)
 {
     const int width = room.width() - 2 * kPaddingX;
     int y = kPaddingY;
+    if (std::exchange(m_isNarrow, room.width() < kNarrow) != m_isNarrow) {
+        m_systemLine->setRuns(systemRuns(m_values, m_isNarrow));
+    }
     if (m_bannerShown) {
         m_banner->setGeometry(kPaddingX, y, width, FeedBanner::kHeight);
         y += FeedBanner::kHeight + kGutter;
@@ -307,6 +322,9 @@ int ProvidersPage::arrange(QSize room)
     m_selectedLine->setGeometry(kPaddingX, y, width - order - kGutter, kLineHeight);
     m_orderLine->setGeometry(kPaddingX + width - order, y, order, kLineHeight);
     y += kLineHeight + kGutter;
+    if (m_isNarrow) {
+        return arrangeNarrowDetails(width, y);
+    }
     const int lower = std::max(kLeastDetailRow, room.height() - y - kPaddingY);
     const double unit = (width - 2 * kGutter) / (kLatencyShare + kErrorShare + kCircuitShare);
     double x = kPaddingX;

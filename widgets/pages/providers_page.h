@@ -48,6 +48,7 @@ private:
     void setAges();
     void setLatency(const ProviderDetail& detail);
     void setErrors(const ProviderDetail& detail);
+    int arrangeNarrowDetails(int width, int y);
     [[nodiscard]] int tableHeight() const;
 
     FeedBanner* m_banner;
@@ -62,6 +63,7 @@ private:
     ActionButton* m_controls;
     ProvidersValues m_values;
     std::string m_selected;
+    bool m_isNarrow = false;
     bool m_showsModels = false;
     bool m_bannerShown = false;
 };

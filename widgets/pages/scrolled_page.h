@@ -8,15 +8,18 @@
 namespace spillway
 {
 
-/// A page that keeps its least size, 1336 × 768, and scrolls in a smaller window. Its parts are children of
-/// content(); arrange() places them.
+/// A page that is as wide as the window and keeps a least height, 768, below which it scrolls. Its parts are
+/// children of content(); arrange() places them, in fewer columns where the room is narrow.
 class ScrolledPage : public QScrollArea
 {
     Q_OBJECT
 
 public:
-    static constexpr int kLeastWidth = 1336;
+    /// In the smallest window, 1100 wide.
+    static constexpr int kLeastWidth = 1010;
     static constexpr int kLeastHeight = 768;
+    /// What is narrower is arranged in fewer columns: a window below 1180.
+    static constexpr int kNarrow = 1180 - 72;
     static constexpr int kGutter = 12;
     static constexpr int kPaddingX = 16;
     static constexpr int kPaddingY = 12;

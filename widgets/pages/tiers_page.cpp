@@ -221,18 +221,30 @@ int TiersPage::arrange(QSize room)
         y += FeedBanner::kHeight + kGutter;
     }
     const int count = std::max(1, static_cast<int>(m_cards.size()));
-    const int columns = std::clamp(count, 2, kCardsInRow);
+    const bool isNarrow = room.width() < kNarrow;
+    const int columns = isNarrow ? 2 : std::clamp(count, 2, kCardsInRow);
     const double card = (width - kGutter * (columns - 1)) / static_cast<double>(columns);
     for (int i = 0; i < static_cast<int>(m_cards.size()); ++i) {
         m_cards[static_cast<std::size_t>(i)]->setGeometry(QRectF(kPaddingX + (i % columns) * (card + kGutter),
             y + (i / columns) * (TierCardPanel::kHeight + kGutter), card, TierCardPanel::kHeight)
                 .toRect());
     }
+    // Where the last card of a narrow page stands alone, the requests take the place beside it.
+    const bool fillsGap = isNarrow && count % columns != 0;
     y += (count + columns - 1) / columns * (TierCardPanel::kHeight + kGutter);
+    if (fillsGap) {
+        const int left = kPaddingX + qRound(card) + kGutter;
+        m_requestsPanel->setGeometry(
+            left, y - TierCardPanel::kHeight - kGutter, kPaddingX + width - left, TierCardPanel::kHeight);
+    }
     const int economics = std::max(190, kHeaderRoom + m_economics->contentHeight());
     m_economicsPanel->setGeometry(kPaddingX, y, width, economics);
     y += economics + kGutter;
     const int lower = std::max(kLeastLowerRow, room.height() - y - kPaddingY);
+    if (fillsGap) {
+        m_usersPanel->setGeometry(kPaddingX, y, width, lower);
+        return y + lower + kPaddingY;
+    }
     const int half = (width - kGutter) / 2;
     m_requestsPanel->setGeometry(kPaddingX, y, half, lower);
     m_usersPanel->setGeometry(kPaddingX + half + kGutter, y, width - half - kGutter, lower);

@@ -17,6 +17,9 @@ constexpr double kSquare = 10;
 constexpr double kLine = 16;
 constexpr double kGap = 7;
 constexpr double kBetween = 16;
+constexpr double kLeastWord = 24;
+constexpr double kUnbounded = 1e6;
+constexpr double kSpare = 4; ///< for the focus ring of the last
 
 double signWidth(const LegendEntry& entry)
 {
@@ -60,16 +63,43 @@ void ChartLegend::setFilters(bool filters)
     setToolTip(filters ? tr("Press to hide or show in the chart") : QString());
 }
 
-double ChartLegend::widthOf(const LegendEntry& entry) const
+double ChartLegend::wordWidth(const LegendEntry& entry) const
 {
-    return signWidth(entry) + kGap + QFontMetricsF(theme().font("small")).horizontalAdvance(entry.text);
+    return std::ceil(QFontMetricsF(theme().font("small")).horizontalAdvance(entry.text));
+}
+
+double ChartLegend::widthOf(const LegendEntry& entry, double longest) const
+{
+    return signWidth(entry) + kGap + std::min(longest, wordWidth(entry));
+}
+
+double ChartLegend::allWidths(double longest) const
+{
+    double width = 0;
+    for (const LegendEntry& entry : m_entries) {
+        width += widthOf(entry, longest) + kBetween;
+    }
+    return std::max(0.0, width - kBetween) + kSpare;
+}
+
+double ChartLegend::longestWord() const
+{
+    double longest = 0;
+    for (const LegendEntry& entry : m_entries) {
+        longest = std::max(longest, wordWidth(entry));
+    }
+    while (longest > kLeastWord && allWidths(longest) > width()) {
+        --longest;
+    }
+    return longest;
 }
 
 int ChartLegend::entryAt(double x) const
 {
     double right = 0;
+    const double longest = longestWord();
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
-        right += widthOf(m_entries[i]) + kBetween;
+        right += widthOf(m_entries[i], longest) + kBetween;
         if (x < right - kBetween / 2) {
             return static_cast<int>(i);
         }
@@ -113,11 +143,12 @@ void ChartLegend::focusOutEvent(QFocusEvent* event)
 
 QSize ChartLegend::sizeHint() const
 {
-    double width = 0;
-    for (const LegendEntry& entry : m_entries) {
-        width += widthOf(entry) + kBetween;
-    }
-    return { static_cast<int>(std::ceil(std::max(0.0, width - kBetween))) + 4, m_filters ? 24 : 20 };
+    return { static_cast<int>(std::ceil(allWidths(kUnbounded))), m_filters ? 24 : 20 };
+}
+
+QSize ChartLegend::minimumSizeHint() const
+{
+    return { static_cast<int>(std::ceil(allWidths(kLeastWord))), sizeHint().height() };
 }
 
 void ChartLegend::paintEvent(QPaintEvent*)
@@ -127,6 +158,7 @@ void ChartLegend::paintEvent(QPaintEvent*)
     painter.setFont(theme().font("small"));
     const double middle = height() / 2.0;
     double x = 0;
+    const double longest = longestWord();
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
         const LegendEntry& entry = m_entries[i];
         const double width = signWidth(entry);
@@ -148,13 +180,14 @@ void ChartLegend::paintEvent(QPaintEvent*)
             break;
         }
         x += width + kGap;
-        const double text = painter.fontMetrics().horizontalAdvance(entry.text);
+        const double text = std::min(longest, wordWidth(entry));
         if (m_filters && hasFocus() && static_cast<int>(i) == m_current) {
             paintFocusRing(
                 painter, theme(), QRectF(x - width - kGap - 4, 0, width + kGap + text + 8, height()), 4);
         }
         painter.setPen(theme().colour(entry.off ? "text.disabled" : "text.secondary"));
-        painter.drawText(QRectF(x, 0, text + 2, height()), Qt::AlignVCenter, entry.text);
+        painter.drawText(QRectF(x, 0, text + 2, height()), Qt::AlignVCenter,
+            QFontMetricsF(painter.font()).elidedText(entry.text, Qt::ElideRight, text + 1));
         x += text + kBetween;
     }
 }

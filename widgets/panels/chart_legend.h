@@ -21,7 +21,8 @@ struct LegendEntry {
 };
 
 /// What the colours and dashes of a chart stand for, in the header of its panel. One that filters is pressed:
-/// a click, or the arrow keys and Space, takes an entry out of the chart and puts it back.
+/// a click, or the arrow keys and Space, takes an entry out of the chart and puts it back. Where the header
+/// has no room for every word the longest are elided.
 class ChartLegend : public ThemedWidget
 {
     Q_OBJECT
@@ -32,7 +33,7 @@ public:
     void setFilters(bool filters);
     [[nodiscard]] const std::vector<LegendEntry>& entries() const { return m_entries; }
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void entryPressed(int index);
@@ -45,7 +46,12 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    [[nodiscard]] double widthOf(const LegendEntry& entry) const;
+    [[nodiscard]] double wordWidth(const LegendEntry& entry) const;
+    /// With words of at most `longest`.
+    [[nodiscard]] double widthOf(const LegendEntry& entry, double longest) const;
+    [[nodiscard]] double allWidths(double longest) const;
+    /// How long a word may be for all to fit.
+    [[nodiscard]] double longestWord() const;
     [[nodiscard]] int entryAt(double x) const;
     void describe();
 

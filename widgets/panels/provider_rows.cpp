@@ -185,7 +185,7 @@ std::vector<TableColumn> providerColumns()
     const auto column = [](const QString& title, ColumnKind kind, int width, const char* name) {
         return TableColumn{ .title = title, .kind = kind, .width = width, .name = name, .grows = false };
     };
-    std::vector<TableColumn> columns{ column(Rows::tr("Provider"), ColumnKind::Text, 176, "provider"),
+    std::vector<TableColumn> columns{ column(Rows::tr("Provider"), ColumnKind::Text, 156, "provider"),
         column(Rows::tr("Circuit"), ColumnKind::Graph, 118, "circuit"),
         column(Rows::tr("Success"), ColumnKind::Number, 80, "success_rate"),
         column(Rows::tr("Errors"), ColumnKind::Number, 100, "error_rate_24h"),
@@ -199,6 +199,9 @@ std::vector<TableColumn> providerColumns()
     columns[8].graphWidth = 196;
     columns[9].graphWidth = 150;
     columns[0].grows = true;
+    for (const std::size_t second : { 5U, 6U, 7U }) { // the state of a provider first, then what it costs
+        columns[second].drops = true;
+    }
     return columns;
 }
 

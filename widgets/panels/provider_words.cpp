@@ -141,7 +141,7 @@ TextRuns orderRuns(const ProvidersValues& values)
     return runs;
 }
 
-TextRuns systemRuns(const ProvidersValues& values)
+TextRuns systemRuns(const ProvidersValues& values, bool isShort)
 {
     const SystemTargets& system = values.system;
     TextRuns runs{ plain(Words::tr("System")) };
@@ -158,8 +158,8 @@ TextRuns systemRuns(const ProvidersValues& values)
         Words::tr("of 99.5 %"));
     add(Words::tr("· p95"), system.p95Ms ? std::optional(latencyText(*system.p95Ms)) : std::nullopt,
         system.p95Ms.value_or(0) >= SystemTargets::kP95Ms,
-        system.peakP95Ms ? Words::tr("of 2 s, peak %1").arg(latencyText(*system.peakP95Ms))
-                         : Words::tr("of 2 s"));
+        system.peakP95Ms && !isShort ? Words::tr("of 2 s, peak %1").arg(latencyText(*system.peakP95Ms))
+                                     : Words::tr("of 2 s"));
     add(Words::tr("· errors"), percent(system.errorRate),
         system.errorRate.value_or(0) >= SystemTargets::kErrorRate, Words::tr("of 1 %"));
     return runs;

@@ -22,7 +22,7 @@ namespace spillway
 [[nodiscard]] QString worstErrorText(const RequestCounts& counts);
 /// "OpenAI, Gemini, Fallback · Fallback serves 12 % now, 9 % usual · …"
 [[nodiscard]] TextRuns orderRuns(const ProvidersValues& values);
-[[nodiscard]] TextRuns systemRuns(const ProvidersValues& values);
+[[nodiscard]] TextRuns systemRuns(const ProvidersValues& values, bool isShort = false);
 /// "Degraded: 8 % of 412 failed"
 [[nodiscard]] QString changeText(const HealthChange& change);
 /// "540 ms", "1.48 s"

@@ -175,8 +175,9 @@ TimeChartValues spendTimeChart(const SpendAnswer& answer, SpendMeasure measure, 
     }
     const std::vector<GroupInk> inks = groupInks(answer);
     const bool tooMany = answer.groups.size() > kMostSeries;
-    ChartSeries rest{ Words::tr("%n more", nullptr, static_cast<int>(answer.groups.size() - kMostSeries + 1)),
-        theme.colour("cat.fallback", 0.6), std::vector<double>(chart.starts.size()) };
+    const int merged = tooMany ? static_cast<int>(answer.groups.size() - kMostSeries + 1) : 1;
+    ChartSeries rest{ Words::tr("%n more", nullptr, merged), theme.colour("cat.fallback", 0.6),
+        std::vector<double>(chart.starts.size()), merged };
     for (const std::size_t index : stackOrder(answer, measure)) {
         const SpendGroup& group = answer.groups[index];
         if (hidden.contains(group.id)) {

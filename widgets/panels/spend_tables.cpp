@@ -117,7 +117,9 @@ TableCell change(const UsageSums& now, const std::optional<UsageSums>& before)
 TableCell trend(const SpendAnswer& answer, const SpendGroup& group, const GroupInk& ink)
 {
     CellTrend line;
-    for (std::size_t i = 0; i < group.buckets.size(); ++i) {
+    // The running bucket would look like a fall.
+    const bool isRunning = answer.buckets.end > answer.now && group.buckets.size() > 2;
+    for (std::size_t i = 0; i + (isRunning ? 1 : 0) < group.buckets.size(); ++i) {
         const bool missing = i < answer.missing.size() && answer.missing[i];
         line.values.push_back(
             missing ? std::numeric_limits<double>::quiet_NaN() : group.buckets[i].cost.toDouble());

@@ -19,7 +19,7 @@ namespace
 constexpr double kPadding = 14;
 constexpr double kHeaderHeight = 44;
 constexpr double kBurnHeight = 36;
-constexpr double kPeriodWidth = 66;
+constexpr double kPeriodWidth = 66; ///< at least
 constexpr double kPercentWidth = 52;
 
 QString budgetText(const PeriodBurn& burn)
@@ -214,8 +214,11 @@ void TierCardPanel::paintBurn(QPainter& painter, const QRectF& line, const Perio
     painter.setFont(theme().font("small"));
     painter.setPen(theme().colour("text.secondary"));
     painter.drawText(words, Qt::AlignVCenter, periodTitle(burn, m_zone));
-    const QRectF money(
-        words.left() + kPeriodWidth + 6, words.top(), right - room - words.left() - kPeriodWidth - 14, 20);
+    double titles = kPeriodWidth; // the amounts stand one below the other
+    for (const PeriodBurn& one : m_card.burns) {
+        titles = std::max(titles, QFontMetricsF(painter.font()).horizontalAdvance(periodTitle(one, m_zone)));
+    }
+    const QRectF money(words.left() + titles + 6, words.top(), right - room - words.left() - titles - 14, 20);
     paintTextRuns(painter, theme(), "small", money,
         { { format::money(burn.spent), "text.primary", 600 },
             { budgetText(burn), "text.tertiary", 400, {}, 6, true } });

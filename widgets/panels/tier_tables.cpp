@@ -138,7 +138,9 @@ TableCell flagCell(const HeavyUser& user, std::optional<std::int64_t> limit)
 std::vector<TableColumn> economicsColumns()
 {
     const auto number = [](const QString& title, const char* name) {
-        return TableColumn{ .title = title, .kind = ColumnKind::Number, .name = name };
+        // What can be told from its neighbours is left out where there is no room for all.
+        const bool isQuotient = title.contains(QLatin1Char('/'));
+        return TableColumn{ .title = title, .kind = ColumnKind::Number, .name = name, .drops = isQuotient };
     };
     return { { .title = Tables::tr("Tier"), .name = "tier" }, number(Tables::tr("Users"), "users"),
         number(Tables::tr("Active today"), "active_today"),
@@ -152,7 +154,8 @@ std::vector<TableColumn> economicsColumns()
         { .title = Tables::tr("loss · gain"),
             .kind = ColumnKind::Graph,
             .graphWidth = 130,
-            .name = "margin_usd" } };
+            .name = "margin_usd",
+            .drops = true } };
 }
 
 std::vector<std::pair<int, QString>> economicsMonthTitles(const TiersValues& values)

@@ -228,7 +228,13 @@ QPalette Theme::palette() const
 
 QString Theme::styleSheet() const
 {
-    return makeStyleSheet(*m_colours);
+    // Windows of their own, and boxes the platform has a font for, which the window's font does not reach.
+    const QFont body = font("body");
+    return makeStyleSheet(*m_colours)
+        + QStringLiteral("QMenu, QToolTip, QComboBox, QComboBox QAbstractItemView { font-family: \"%1\";"
+                         " font-size: %2px; }\n")
+              .arg(body.families().join(QStringLiteral("\", \"")))
+              .arg(body.pixelSize());
 }
 
 std::string_view categoryColour(std::string_view id)

@@ -8,6 +8,8 @@
 #include <QTest>
 #include <QWidget>
 
+#include <vector>
+
 namespace spillway
 {
 
@@ -37,6 +39,37 @@ inline void lookAtAll(QWidget& page, Theme& theme, const QString& name)
         }
     }
     theme.setMode(ThemeMode::Dark);
+}
+
+/// One row a page size, in the column "size".
+inline void windowSizes()
+{
+    QTest::addColumn<QSize>("size");
+    for (const QSize size : kPageSizes) {
+        QTest::addRow("%d wide", size.width()) << size;
+    }
+}
+
+/// Whether no visible part of `parent` lies over another or sticks out.
+inline bool isApart(const QWidget& parent)
+{
+    std::vector<QRect> parts;
+    for (const QWidget* part : parent.findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {
+        if (part->isVisible()) {
+            parts.push_back(part->geometry());
+        }
+    }
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (!parent.rect().contains(parts[i])) {
+            return false;
+        }
+        for (std::size_t k = 0; k < i; ++k) {
+            if (parts[i].intersects(parts[k])) {
+                return false;
+            }
+        }
+    }
+    return parts.size() > 1;
 }
 
 } // namespace spillway

@@ -2,6 +2,7 @@
 #include "tests/widgets/pages/overview_sample.h"
 #include "widgets/charts/budget_chart.h"
 #include "widgets/charts/time_chart.h"
+#include "widgets/components/action_button.h"
 #include "widgets/components/kpi_tile.h"
 #include "widgets/components/panel.h"
 #include "widgets/pages/overview_page.h"
@@ -11,6 +12,7 @@
 #include "widgets/panels/tier_list.h"
 
 #include <QDir>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace spillway;
@@ -134,6 +136,42 @@ private Q_SLOTS:
         QVERIFY(tiles[0]->values().age.isEmpty());
         QCOMPARE(tiles[2]->values().value, QStringLiteral("unknown"));
         QCOMPARE(page.findChild<TimeChart*>()->summary(), QStringLiteral("Spend per hour: no data"));
+    }
+
+    void figuresAndListsLeadToTheirPages()
+    {
+        const Theme theme;
+        OverviewPage page(theme);
+        QSignalSpy asked(&page, &OverviewPage::pageRequested);
+        QStringList pages;
+        const auto press = [&](QAbstractButton* button) {
+            button->click();
+            pages << asked.takeFirst().at(0).toString();
+        };
+        for (KpiTile* tile : page.findChildren<KpiTile*>()) {
+            press(tile);
+        }
+        for (ActionButton* way : page.findChildren<ActionButton*>()) {
+            press(way);
+        }
+        QCOMPARE(pages.join(u' '), QStringLiteral("spend tiers spend forecast tiers spend providers audit"));
+    }
+
+    void subtitlesComeBackWithTheRoom()
+    {
+        const Theme theme;
+        OverviewPage page(theme);
+        page.resize(1028, 592);
+        page.show();
+        page.setValues(overviewSample());
+        const spillway::Panel* panel = nullptr;
+        for (const auto* one : page.findChildren<spillway::Panel*>()) {
+            panel = one->title() == u"Spend per hour" ? one : panel;
+        }
+        QVERIFY(panel);
+        QVERIFY(panel->subtitle().isEmpty());
+        page.resize(1368, 792);
+        QTRY_COMPARE(panel->subtitle(), QStringLiteral("by tier, 15-minute buckets"));
     }
 
     void windowWidthDecidesTheLayout_data()

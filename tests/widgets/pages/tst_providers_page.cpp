@@ -8,6 +8,7 @@
 #include "widgets/pages/providers_page.h"
 #include "widgets/panels/circuit_panel.h"
 
+#include <QScrollBar>
 #include <QTableView>
 #include <QTest>
 
@@ -18,6 +19,20 @@ class TestProvidersPage : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void fitsEveryWindow_data() { windowSizes(); }
+    void fitsEveryWindow()
+    {
+        QFETCH(QSize, size);
+        Theme theme;
+        ProvidersPage page(theme);
+        page.setValues(providerSample(), overviewSample());
+        page.resize(size);
+        page.show();
+        QCoreApplication::processEvents();
+        QCOMPARE(page.horizontalScrollBar()->maximum(), 0);
+        QVERIFY2(isApart(*page.widget()), "parts of the page overlap");
+    }
+
     void showsTheValuesItWasGiven()
     {
         Theme theme;

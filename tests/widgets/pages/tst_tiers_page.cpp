@@ -7,6 +7,7 @@
 #include "widgets/pages/tiers_page.h"
 #include "widgets/panels/tier_card_panel.h"
 
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -28,6 +29,20 @@ private:
     }
 
 private Q_SLOTS:
+    void fitsEveryWindow_data() { windowSizes(); }
+    void fitsEveryWindow()
+    {
+        QFETCH(QSize, size);
+        Theme theme;
+        TiersPage page(theme);
+        page.setValues(tierSample(), overviewSample());
+        page.resize(size);
+        page.show();
+        QCoreApplication::processEvents();
+        QCOMPARE(page.horizontalScrollBar()->maximum(), 0);
+        QVERIFY2(isApart(*page.widget()), "parts of the page overlap");
+    }
+
     void showsTheValuesItWasGiven()
     {
         Theme theme;
