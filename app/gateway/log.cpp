@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gateway/log.h"
 
+#include "models/domain/hexadecimal.h"
+
 #include "models/domain/time.h"
 
 #include <algorithm>
