@@ -2,7 +2,6 @@
 #include "app/gateway/log.h"
 
 #include "models/domain/hexadecimal.h"
-
 #include "models/domain/time.h"
 
 #include <algorithm>
