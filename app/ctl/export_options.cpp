@@ -57,10 +57,12 @@ void addKind(CLI::App& group, ExportKind kind, ExportOptions& options, const std
     }
     if (kind == ExportKind::Spend) {
         command->add_option("--group-by", options.groupBy,
-            "tier, provider, model; or feature, region or device, alone or with tier; none for totals");
+            "tier, provider, model; or feature, region or device, alone or with tier; tier,provider where "
+            "not given; \"none\" for totals");
     }
     if (kind == ExportKind::Forecast) {
-        command->add_option("--group-by", options.groupBy, "tier, provider or both; none for totals");
+        command->add_option(
+            "--group-by", options.groupBy, "tier, provider or both (where not given); \"none\" for totals");
         command->add_option("--horizon", options.horizon, "how far ahead: 7d, 12w, 3m, 1y; at most 366 days");
         command->add_option(
             "--scenario", options.scenario, "all, expected, conservative, optimistic or pessimistic");
