@@ -2910,7 +2910,7 @@
     </message>
     <message>
         <source>%1 users online</source>
-        <translation>%1 Nutzer online</translation>
+        <translation>%1 online</translation>
     </message>
     <message>
         <source>%1 errors</source>
@@ -5272,6 +5272,11 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
         <source>Timeline</source>
         <translation>Verlauf</translation>
     </message>
+    <message>
+        <source>day of %1</source>
+        <extracomment>%1 is a time zone: the budget&apos;s day begins and ends there</extracomment>
+        <translation>Tag in %1</translation>
+    </message>
 </context>
 <context>
     <name>spillway::PaletteDelegate</name>
@@ -6563,6 +6568,14 @@ Die Konsole liest nur. Sie ändert die Welt durch signierte Befehle an das Gatew
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>PostgreSQL does not answer. It is asked again by itself.</source>
+        <translation>PostgreSQL antwortet nicht. Es wird von selbst wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>bis %1</translation>
     </message>
 </context>
 <context>

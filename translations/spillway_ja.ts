@@ -5249,6 +5249,11 @@ The request lapses in %1. It applies only to v%2.</source>
         <source>Timeline</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>day of %1</source>
+        <extracomment>%1 is a time zone: the budget&apos;s day begins and ends there</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>spillway::PaletteDelegate</name>
@@ -6537,6 +6542,14 @@ The console only reads. It changes the world by signed commands to the gateway. 
     <message>
         <source>CSV (*.csv)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL does not answer. It is asked again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation type="unfinished">%1 まで</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,14 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ConnectionChecks)
 };
 
+QString serverOf(const std::string& id)
+{
+    return id.starts_with("redis.")                              ? QStringLiteral("Redis")
+        : id.starts_with("postgresql.")                          ? QStringLiteral("PostgreSQL")
+        : id.starts_with("gateway.") && !id.ends_with(".health") ? Words::tr("Gateway")
+                                                                 : QString();
+}
+
 QString titleOf(const std::string& id)
 {
     const auto is = [&](const char* part) { return id.ends_with(part); };
@@ -56,13 +64,17 @@ QString titleOf(const std::string& id)
 
 } // namespace
 
-CheckRow checkRow(const Finding& finding)
+CheckRow checkRow(const Finding& finding, bool namesServer)
 {
     CheckRow row;
     row.title = titleOf(finding.id);
+    if (const QString server = serverOf(finding.id); namesServer && !server.isEmpty()) {
+        row.title = server + QStringLiteral(": ") + row.title;
+    }
     row.detail = QString::fromStdString(finding.text);
     if (!finding.fix.empty()) {
-        row.detail += QStringLiteral(". ") + QString::fromStdString(finding.fix);
+        const QString fix = QString::fromStdString(finding.fix);
+        row.detail += QStringLiteral(". ") + fix.left(1).toUpper() + fix.mid(1);
     }
     switch (finding.state) {
     case Finding::State::Good:

@@ -39,6 +39,6 @@ private:
 };
 
 /// A finding as a row of the list: "Reach and log in", what was found, what to do.
-[[nodiscard]] CheckRow checkRow(const Finding& finding);
+[[nodiscard]] CheckRow checkRow(const Finding& finding, bool namesServer);
 
 } // namespace spillway

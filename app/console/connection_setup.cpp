@@ -151,7 +151,7 @@ void ConnectionSetup::take(WizardStep step, const CheckAnswer& answer)
             m_redisPowers = finding.powers;
         }
         if (isShownIn(step, finding.id)) {
-            rows.push_back(checkRow(finding));
+            rows.push_back(checkRow(finding, step == WizardStep::FirstLook));
         }
     }
     if (step == WizardStep::Powers) {

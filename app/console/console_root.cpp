@@ -240,7 +240,8 @@ void ConsoleRoot::takeTime()
         = m_window.time().rangeAt(std::chrono::floor<Duration>(std::chrono::system_clock::now()));
     const std::chrono::hours least = m_window.isWall() ? WallView::kShown : std::chrono::hours(1);
     m_feed.setShown(
-        std::clamp(std::chrono::ceil<std::chrono::hours>(range.length()), least, std::chrono::hours(7 * 24)));
+        std::clamp(std::chrono::ceil<std::chrono::hours>(range.length()), least, std::chrono::hours(7 * 24)),
+        m_window.time().zone());
 }
 
 void ConsoleRoot::take(const std::shared_ptr<const OverviewValues>& values)

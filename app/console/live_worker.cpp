@@ -100,9 +100,10 @@ void LiveWorker::takeHistory(const HistoryAnswer& answer)
     }
 }
 
-void LiveWorker::setShown(std::chrono::hours shown)
+void LiveWorker::setShown(std::chrono::hours shown, const Zone& zone)
 {
     m_shown = shown;
+    m_shownZone = zone;
     emitValues();
 }
 
@@ -111,6 +112,7 @@ void LiveWorker::emitValues()
     OverviewInputs inputs;
     inputs.now = serverNow();
     inputs.zone = m_zone;
+    inputs.shownZone = m_shownZone;
     inputs.environment = m_environment;
     inputs.live = &m_window;
     inputs.liveReceivedAt = m_receivedAt;

@@ -31,8 +31,8 @@ public:
     /// Asks again now, also where the login was refused.
     void retry();
     void takeHistory(const spillway::HistoryAnswer& answer);
-    /// How far back the spend chart reaches.
-    void setShown(std::chrono::hours shown);
+    /// How far back the spend chart reaches, and the zone of every clock that is shown.
+    void setShown(std::chrono::hours shown, const spillway::Zone& zone);
 
 Q_SIGNALS:
     void assembled(const std::shared_ptr<const spillway::OverviewValues>& values);
@@ -47,6 +47,7 @@ private:
     std::string m_environment;
     Zone m_zone;
     std::chrono::hours m_shown{ 24 };
+    std::optional<Zone> m_shownZone; ///< nothing: that of budgets
     QTimer m_timer;
     QThread m_fetching;
     LiveFetcher* m_fetcher; ///< deleted by its thread's end

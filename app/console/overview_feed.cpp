@@ -69,10 +69,10 @@ void OverviewFeed::takeAnswer(const HistoryAnswer& answer)
         m_live, [worker = m_live, answer] { worker->takeHistory(answer); }, Qt::QueuedConnection);
 }
 
-void OverviewFeed::setShown(std::chrono::hours shown)
+void OverviewFeed::setShown(std::chrono::hours shown, const Zone& zone)
 {
     QMetaObject::invokeMethod(
-        m_live, [worker = m_live, shown] { worker->setShown(shown); }, Qt::QueuedConnection);
+        m_live, [worker = m_live, shown, zone] { worker->setShown(shown, zone); }, Qt::QueuedConnection);
 }
 
 } // namespace spillway

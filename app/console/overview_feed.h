@@ -27,7 +27,8 @@ public:
     void refreshHistory();
     /// As a person asks: everything again now, also a server that refused the login.
     void refresh();
-    void setShown(std::chrono::hours shown);
+    /// How far back the spend chart reaches, and the zone of every clock that is shown.
+    void setShown(std::chrono::hours shown, const Zone& zone);
 
 Q_SIGNALS:
     void valuesChanged(const std::shared_ptr<const spillway::OverviewValues>& values);

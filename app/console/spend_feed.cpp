@@ -99,6 +99,11 @@ Result<Reference> readReference(postgres::Connection& connection, const TimeRang
     return reference;
 }
 
+template <typename T> bool isAway(const Result<T>& result)
+{
+    return !result && result.error().code == ErrorCode::Unreachable;
+}
+
 } // namespace
 
 SpendFeed::SpendFeed(const PageContext& context, SpendPage& page, QObject* parent)
@@ -180,8 +185,8 @@ void SpendFeed::askOnce()
             m_page.setNames(m_names);
             m_page.setChoices(reference->choices);
             m_page.setBrush(reference->brush);
-            if (m_answer) {
-                take(*m_answer);
+            if (m_answer && m_answered) {
+                take(*m_answer, *m_answered);
             }
         });
 }
@@ -209,13 +214,14 @@ void SpendFeed::ask()
         [question, now](postgres::Connection& connection) {
             return postgres::SpendReader(connection).spend(question, now);
         },
-        [this](Result<SpendAnswer> answer) { take(std::move(answer)); });
+        [this, seen = seenNow()](Result<SpendAnswer> answer) { take(std::move(answer), seen); });
     askTables(question);
 }
 
 void SpendFeed::askTables(const SpendQuestion& question)
 {
     const Instant now = systemNow();
+    const Seen seen = seenNow();
     m_context.ledger.ask<Prices>(
         kPrices, this,
         [question](postgres::Connection& connection) -> Result<Prices> {
@@ -227,7 +233,11 @@ void SpendFeed::askTables(const SpendQuestion& question)
             const auto latency = reader.cacheLatency(question);
             return Prices{ std::move(*costs), latency ? std::optional(*latency) : std::nullopt };
         },
-        [this](Result<Prices> prices) {
+        [this, seen](Result<Prices> prices) {
+            if (isAway(prices) && m_pricesAnswered == seen) {
+                return; // the old figures stay
+            }
+            m_pricesAnswered = seen;
             if (prices) {
                 m_page.setPrices(std::move(prices->costs), prices->latency);
             } else {
@@ -242,7 +252,13 @@ void SpendFeed::askTables(const SpendQuestion& question)
         [question](postgres::Connection& connection) {
             return postgres::SpendReader(connection).topUsers(question);
         },
-        [this, question, now](const Result<TopUsers>& users) { m_page.setUsers(users, question, now); });
+        [this, question, now, seen](const Result<TopUsers>& users) {
+            if (isAway(users) && m_usersAnswered == seen) {
+                return; // the old figures stay
+            }
+            m_usersAnswered = seen;
+            m_page.setUsers(users, question, now);
+        });
 }
 
 void SpendFeed::cancel()
@@ -253,13 +269,27 @@ void SpendFeed::cancel()
     m_page.setFailure({ ErrorCode::Cancelled, "cancelled by a person" });
 }
 
-void SpendFeed::take(Result<SpendAnswer> answer)
+SpendFeed::Seen SpendFeed::seenNow() const
+{
+    SpendView view = m_page.view();
+    view.measure = {}; // every answer holds all of them,
+    view.table = {}; // and is the same above every table
+    const TimeScope& time = m_context.window.time();
+    return { view, time.selection(), time.zone() };
+}
+
+void SpendFeed::take(Result<SpendAnswer> answer, const Seen& seen)
 {
     if (!answer) {
         m_complete = false;
-        m_page.setFailure(answer.error());
+        if (isAway(answer) && m_answered == seen) {
+            m_page.setStale();
+        } else {
+            m_page.setFailure(answer.error());
+        }
         return;
     }
+    m_answered = seen;
     nameGroups(*answer, m_names);
     m_answer = std::make_shared<const SpendAnswer>(std::move(*answer));
     m_page.setAnswer(m_answer);

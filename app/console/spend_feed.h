@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/console/page_feed.h"
+#include "models/domain/time_selection.h"
 #include "models/spend/spend_view.h"
 
 #include <QTimer>
@@ -31,11 +32,19 @@ public:
     void restoreState(const QString& text) override;
 
 private:
+    /// What decides whether an older answer is still one to the question that is asked.
+    struct Seen {
+        SpendView view;
+        TimeSelection selection;
+        Zone zone;
+        bool operator==(const Seen&) const = default;
+    };
+    [[nodiscard]] Seen seenNow() const;
     void ask();
     void askTables(const SpendQuestion& question);
     void askOnce();
     void cancel();
-    void take(Result<SpendAnswer> answer);
+    void take(Result<SpendAnswer> answer, const Seen& seen);
     void exportTo(const QString& path);
     void save(const QString& path, const QByteArray& bytes);
 
@@ -46,6 +55,7 @@ private:
     SpendNames m_names;
     SpendQuestion m_asked;
     std::shared_ptr<const SpendAnswer> m_answer;
+    std::optional<Seen> m_answered, m_usersAnswered, m_pricesAnswered; ///< for what the page shows
     bool m_active = false;
     bool m_complete = false;
     bool m_namesKnown = false;

@@ -357,7 +357,10 @@ OverviewValues assembleOverview(const OverviewInputs& inputs)
 {
     OverviewValues values;
     values.now = inputs.now;
-    values.zone = inputs.zone;
+    values.zone = inputs.shownZone.value_or(inputs.zone);
+    if (!(values.zone == inputs.zone)) {
+        values.budgetZone = inputs.zone;
+    }
     values.environment = inputs.environment;
     values.live = liveProvenance(inputs);
     values.history = historyProvenance(inputs);

@@ -14,7 +14,8 @@ namespace spillway
 /// Everything known at one time; the pointers may be null and are not kept.
 struct OverviewInputs {
     Instant now;
-    Zone zone;
+    Zone zone; ///< where the days, weeks and months of budgets begin
+    std::optional<Zone> shownZone; ///< of the clocks that are shown; nothing: `zone`
     std::string environment;
     const LiveWindow* live = nullptr;
     std::optional<Instant> liveReceivedAt; ///< by our own clock

@@ -62,7 +62,7 @@ std::optional<forecast::Runway> dayRunway(const OverviewValues& values)
     const Parts parts = partsOf(values, range);
     forecast::RunwayInputs inputs;
     inputs.now = values.now;
-    inputs.period = values.zone.periodAt(Period::Day, values.now);
+    inputs.period = values.zoneOfBudgets().periodAt(Period::Day, values.now);
     inputs.cap = values.dailyBudget->toDouble();
     inputs.ratePerHour = parts.all.dollars * perHour;
     for (const auto& [tier, part] : parts.tiers) {

@@ -112,7 +112,9 @@ struct AlertLight {
 /// Everything the overview page, the control strip and the status bar show, finished: the page only draws.
 struct OverviewValues {
     Instant now;
-    Zone zone;
+    Zone zone; ///< of every clock that is shown
+    std::optional<Zone> budgetZone; ///< where the days, weeks and months of budgets begin, if not in `zone`
+    [[nodiscard]] const Zone& zoneOfBudgets() const { return budgetZone ? *budgetZone : zone; }
     std::string environment;
     Provenance live; ///< of what comes from Redis
     Provenance history; ///< of what comes from PostgreSQL

@@ -118,7 +118,7 @@ std::optional<Instant> dayQuotaFullAt(
     if (!perMinute || *perMinute <= 0) {
         return std::nullopt;
     }
-    const Instant end = overview.zone.periodAt(Period::Day, overview.now).to;
+    const Instant end = overview.zoneOfBudgets().periodAt(Period::Day, overview.now).to;
     const double minutes = (limit - used) / *perMinute;
     const double room = std::chrono::duration<double, std::ratio<60>>(end - overview.now).count();
     return minutes <= room ? std::optional(overview.now + Duration(std::llround(minutes * 60e6)))

@@ -230,7 +230,7 @@ TierCard cardOf(const TierInputs& inputs, const Tier& tier, std::size_t column, 
     TierCard card;
     card.tier = tier;
     setState(card, overview);
-    const TimeRange day = overview.zone.periodAt(Period::Day, overview.now);
+    const TimeRange day = overview.zoneOfBudgets().periodAt(Period::Day, overview.now);
     Sums today = sumsOf(*inputs.history, column, day);
     if (const TierToday* live = liveOf(inputs, tier.id)) {
         today = { live->spent, live->requests };
@@ -250,7 +250,7 @@ TierCard cardOf(const TierInputs& inputs, const Tier& tier, std::size_t column, 
             card.heaviest = user;
         }
     }
-    card.burns = burnsOf(inputs, tier, column, today.spent, overview.now, overview.zone);
+    card.burns = burnsOf(inputs, tier, column, today.spent, overview.now, overview.zoneOfBudgets());
     return card;
 }
 
@@ -337,6 +337,7 @@ TiersValues assembleTiers(const TierInputs& inputs)
     }
     values.now = inputs.overview->now;
     values.zone = inputs.overview->zone;
+    values.budgetZone = inputs.overview->zoneOfBudgets();
     values.live = inputs.overview->live;
     if (inputs.history == nullptr) {
         return values;
@@ -353,7 +354,7 @@ TiersValues assembleTiers(const TierInputs& inputs)
         values.economics.push_back(economicsOf(values.cards.back(), known));
     }
     values.all = sumOf(values.economics);
-    const TimeRange day = values.zone.periodAt(Period::Day, values.now);
+    const TimeRange day = values.budgetZone.periodAt(Period::Day, values.now);
     values.today.tiers = history.spend.tiers;
     std::ranges::copy_if(history.spend.buckets, std::back_inserter(values.today.buckets),
         [&](const SpendHistory::Bucket& bucket) { return day.contains(bucket.start); });

@@ -84,7 +84,8 @@ struct TierEconomics {
 /// Everything the tiers page shows, finished.
 struct TiersValues {
     Instant now;
-    Zone zone;
+    Zone zone; ///< of every clock that is shown
+    Zone budgetZone; ///< where the days, weeks and months of budgets begin
     Provenance live, history;
     std::vector<TierCard> cards;
     std::vector<TierEconomics> economics; ///< in the order of the cards

@@ -10,6 +10,7 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QPainter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -127,6 +128,12 @@ void ConnectionWizard::showStep(WizardStep step)
     m_title->setText(step == WizardStep::Powers ? tr("What these credentials could do") : titleOf(step));
     setProblem({});
     updateButtons();
+    if (step == WizardStep::Naming) {
+        suggestPasswords();
+    }
+    // What is typed first, or the way on; never the way out.
+    QWidget* first = m_stack->currentWidget()->findChild<QLineEdit*>();
+    (first ? first : m_continue)->setFocus(Qt::OtherFocusReason);
     const bool hasChecks = step != WizardStep::Naming;
     if (hasChecks && !isChecked(step) && step != WizardStep::Postgres) {
         Q_EMIT checkRequested(step);

@@ -10,7 +10,6 @@
 #include <map>
 #include <vector>
 
-class QCheckBox;
 class QLineEdit;
 class QPlainTextEdit;
 class QStackedWidget;
@@ -22,6 +21,7 @@ namespace spillway
 class ActionButton;
 class SegmentedControl;
 class TextLabel;
+class ToggleSwitch;
 class WizardSteps;
 
 /// What a person typed so far. Passwords are in it until the wizard closes; nothing is saved before the end.
@@ -84,7 +84,7 @@ private:
     void buildPowers(QVBoxLayout* form);
     void buildNaming(QVBoxLayout* form);
     QLineEdit* addField(QVBoxLayout* form, const QString& name, const QString& hint, bool secret = false);
-    QCheckBox* addSwitch(QVBoxLayout* form, const QString& text);
+    ToggleSwitch* addSwitch(QVBoxLayout* form, const QString& text);
     void showStep(WizardStep step);
     void showRemedies();
     [[nodiscard]] bool isPowerAccepted() const;
@@ -93,6 +93,7 @@ private:
     void updateButtons();
     void showSteps();
     void applyTheme();
+    void suggestPasswords();
     [[nodiscard]] bool isChecked(WizardStep step) const;
     [[nodiscard]] QString titleOf(WizardStep step) const;
 
@@ -113,12 +114,13 @@ private:
     ActionButton *m_back, *m_test, *m_continue;
     QLineEdit *m_pgHost, *m_pgPorts, *m_pgDatabase, *m_pgUser, *m_pgPassword, *m_pgRoot;
     SegmentedControl* m_pgAttributes;
-    QCheckBox* m_pgPlain;
+    ToggleSwitch* m_pgPlain;
     QLineEdit *m_redisAddress, *m_redisUser, *m_redisPassword, *m_redisCa;
-    QCheckBox *m_redisTls, *m_redisPlain;
+    ToggleSwitch *m_redisTls, *m_redisPlain;
     QLineEdit *m_gatewayUrl, *m_gatewayCa, *m_gatewayKey, *m_keyId;
     QPlainTextEdit* m_remedy;
-    QCheckBox* m_acceptPower;
+    ToggleSwitch* m_acceptPower;
+    TextLabel* m_acceptMeaning;
     PowerReport m_postgresPowers, m_redisPowers;
     QLineEdit *m_name, *m_environment, *m_zone;
     SegmentedControl* m_passwords;

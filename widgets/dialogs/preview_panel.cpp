@@ -139,8 +139,8 @@ void PreviewPanel::fillChart(const OverviewValues& values)
 {
     const controls::BlastRadius& r = *m_radius;
     BudgetChartValues chart;
-    chart.zone = values.zone;
-    chart.day = values.zone.periodAt(Period::Day, values.now);
+    chart.zone = values.zoneOfBudgets();
+    chart.day = values.zoneOfBudgets().periodAt(Period::Day, values.now);
     chart.now = values.now;
     if (values.dailyBudget) {
         chart.budget = values.dailyBudget->toDouble();
@@ -162,7 +162,7 @@ void PreviewPanel::fillChart(const OverviewValues& values)
     }
     chart.capReached = r.capWithout;
     if (r.capWithout) {
-        chart.capText = tr("without: cap at %1").arg(format::clock(*r.capWithout, values.zone));
+        chart.capText = tr("without: cap at %1").arg(format::clock(*r.capWithout, values.zoneOfBudgets()));
     }
     m_chart->setValues(std::move(chart));
     m_legend->setEntries({ { LegendEntry::Sign::Line, "accent.base", tr("with it") },

@@ -4,10 +4,10 @@
 #include "widgets/components/panel.h"
 #include "widgets/components/segmented_control.h"
 #include "widgets/components/text_label.h"
+#include "widgets/components/toggle_switch.h"
 #include "widgets/dialogs/connection_wizard.h"
 #include "widgets/panels/power_rows.h"
 
-#include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -54,13 +54,12 @@ QLineEdit* ConnectionWizard::addField(
     return edit;
 }
 
-QCheckBox* ConnectionWizard::addSwitch(QVBoxLayout* form, const QString& text)
+ToggleSwitch* ConnectionWizard::addSwitch(QVBoxLayout* form, const QString& text)
 {
-    auto* box = new QCheckBox(text);
-    box->setAccessibleName(text);
-    form->addWidget(box);
+    auto* box = new ToggleSwitch(m_theme, text);
+    form->addWidget(box, 0, Qt::AlignLeft);
     form->addSpacing(8);
-    connect(box, &QCheckBox::clicked, this, [this] {
+    connect(box, &ToggleSwitch::clicked, this, [this] {
         m_states[m_step] = {};
         m_lists.at(m_step)->setRows({});
         updateButtons();
@@ -121,6 +120,11 @@ QWidget* ConnectionWizard::buildPage(WizardStep step)
     if (step == WizardStep::Powers) {
         columns->addWidget(checks, 1);
         columns->addWidget(fields);
+    } else if (step == WizardStep::Naming) { // nothing to measure
+        columns->addWidget(fields);
+        columns->addStretch(1);
+        checks->setParent(page);
+        checks->hide();
     } else {
         columns->addWidget(fields);
         columns->addWidget(checks, 1);
@@ -188,14 +192,13 @@ void ConnectionWizard::buildPowers(QVBoxLayout* form)
         [this] { QGuiApplication::clipboard()->setText(m_remedy->toPlainText()); });
     form->addWidget(copy);
     form->addSpacing(12);
-    m_acceptPower = new QCheckBox(tr("Go on with these credentials"));
-    m_acceptPower->setAccessibleName(m_acceptPower->text());
-    connect(m_acceptPower, &QCheckBox::clicked, this, &ConnectionWizard::updateButtons);
-    form->addWidget(m_acceptPower);
-    auto* meaning = textLabel(m_theme, tr("Reads only, and the status bar keeps saying: role can write."),
+    m_acceptPower = new ToggleSwitch(m_theme, tr("Go on with these credentials"));
+    connect(m_acceptPower, &ToggleSwitch::clicked, this, &ConnectionWizard::updateButtons);
+    form->addWidget(m_acceptPower, 0, Qt::AlignLeft);
+    m_acceptMeaning = textLabel(m_theme, tr("Reads only, and the status bar keeps saying: role can write."),
         "small", "text.tertiary");
-    meaning->setWordWrap(true);
-    form->addWidget(meaning);
+    m_acceptMeaning->setWordWrap(true);
+    form->addWidget(m_acceptMeaning);
 }
 
 void ConnectionWizard::buildNaming(QVBoxLayout* form)
@@ -231,6 +234,18 @@ void ConnectionWizard::showRemedies()
     m_remedy->setPlainText(parts.isEmpty() ? tr("Nothing to take away: these credentials only read.")
                                            : parts.join(QLatin1Char('\n')));
     m_acceptPower->setVisible(!parts.isEmpty());
+    m_acceptMeaning->setVisible(!parts.isEmpty());
+}
+
+/// A password that was typed is needed again at the next start.
+void ConnectionWizard::suggestPasswords()
+{
+    using Passwords = ConnectionDraft::Passwords;
+    const bool isTyped = !m_pgPassword->text().isEmpty() || !m_redisPassword->text().isEmpty();
+    if (isTyped && m_passwords->current() == static_cast<int>(Passwords::None)) {
+        m_passwords->setCurrent(
+            static_cast<int>(m_hasKeyring ? Passwords::Keyring : Passwords::AskEachSession));
+    }
 }
 
 void ConnectionWizard::suggestZone(const QString& zone)

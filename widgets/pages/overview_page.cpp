@@ -196,6 +196,11 @@ void OverviewPage::setPanelAges(const OverviewValues& values)
         ? tr("recorded to %1").arg(format::clockSeconds(values.history.asOf, values.zone))
         : tr("by tier, 15-minute buckets");
     m_budgetWords = capText(values);
+    if (values.budgetZone) {
+        //: %1 is a time zone: the budget's day begins and ends there
+        const QString day = tr("day of %1").arg(QString::fromStdString(values.budgetZone->name()));
+        m_budgetWords += (m_budgetWords.isEmpty() ? QString() : QStringLiteral(" · ")) + day;
+    }
     setSubtitles();
     m_levers->setRuns(leverRuns(values));
     m_levers->setVisible(!m_levers->runs().empty());

@@ -32,6 +32,13 @@ namespace
 constexpr QSize kSmallest{ 1000, 768 };
 constexpr int kTableHeight = 334;
 
+QString reasonOf(const Error& error)
+{
+    return error.code == ErrorCode::Unreachable
+        ? SpendPage::tr("PostgreSQL does not answer. It is asked again by itself.")
+        : QString::fromStdString(error.message);
+}
+
 } // namespace
 
 SpendPage::SpendPage(const Theme& theme, QWidget* parent)
@@ -288,6 +295,8 @@ void SpendPage::setAnswer(std::shared_ptr<const SpendAnswer> answer)
     m_groups->setLoading(false);
     m_groups->setEmptyText(tr("No spend here"), tr("No request was recorded in this range."));
     m_groups->setRows(std::move(content.rows), std::move(content.totals));
+    m_chart->setFreshness(Freshness::Fresh);
+    m_tablePanel->setFreshness(Freshness::Fresh);
     const std::int64_t unpriced = m_answer->total.unpriced;
     m_unpriced->setValues(
         { tr("%1 requests unpriced").arg(format::count(unpriced)), Tone::Warning, "triangle" });
@@ -302,6 +311,18 @@ void SpendPage::setFailure(const Error& error)
     m_groups->setLoading(false);
 }
 
+void SpendPage::setStale()
+{
+    if (!m_answer) {
+        return;
+    }
+    m_chart->setAnswer(m_answer, m_names);
+    const QString to = tr("to %1").arg(
+        format::clock(m_answer->completeTo.value_or(m_answer->now), m_answer->question.zone));
+    m_chart->setFreshness(Freshness::Partial, to);
+    m_tablePanel->setFreshness(Freshness::Partial, to);
+}
+
 void SpendPage::setUsers(const Result<TopUsers>& users, const SpendQuestion& question, Instant now)
 {
     if (!users) {
@@ -312,7 +333,7 @@ void SpendPage::setUsers(const Result<TopUsers>& users, const SpendQuestion& que
             tooLong ? tr("They are read from single requests. Choose a shorter range.")
                 : users.error().code == ErrorCode::TimedOut
                 ? tr("The query was cut off after 15 s. Choose fewer days.")
-                : QString::fromStdString(users.error().message));
+                : reasonOf(users.error()));
         if (m_view.table == SpendTable::Users) {
             m_tables->setCurrentWidget(m_usersMessage);
         }
@@ -344,7 +365,7 @@ void SpendPage::setPrices(
     }
     TableContent content = priceRows(m_costs, m_names);
     m_prices->setEmptyText(costs ? tr("No spend here") : tr("Prices could not be read"),
-        costs ? tr("No request was recorded in this range.") : QString::fromStdString(costs.error().message));
+        costs ? tr("No request was recorded in this range.") : reasonOf(costs.error()));
     m_prices->setRows(std::move(content.rows), std::move(content.totals));
     const bool corrected = restated != recorded;
     m_corrected->setValues({ tr("restated %1").arg(format::money(restated - recorded)), Tone::Info, "info" });

@@ -48,6 +48,9 @@ public:
     void setLoading(const QString& what);
     void setAnswer(std::shared_ptr<const SpendAnswer> answer);
     void setFailure(const Error& error);
+    /// The ledger is away, and what it last said still answers the question: it stays, and says of when it
+    /// is.
+    void setStale();
     void setUsers(const Result<TopUsers>& users, const SpendQuestion& question, Instant now);
     void setPrices(const Result<std::vector<ModelCost>>& costs, const std::optional<CacheLatency>& latency);
     /// What became of an export: a sentence, with or without a fault.

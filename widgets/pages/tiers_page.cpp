@@ -174,7 +174,7 @@ void TiersPage::setChart(const TiersValues& values)
         chart.series.push_back({ tierTitle(values, *tier), theme().colour(token), {} });
         legend.insert(legend.begin(), { LegendEntry::Sign::Square, token, tierTitle(values, *tier) });
     }
-    chart.range = values.zone.periodAt(Period::Day, values.now);
+    chart.range = values.budgetZone.periodAt(Period::Day, values.now);
     chart.range.to = values.now;
     for (const SpendHistory::Bucket& bucket : values.today.buckets) {
         const Duration run = std::min<Duration>(kQuarter, values.now - bucket.start);
@@ -209,7 +209,7 @@ void TiersPage::setAges(const TiersValues& values)
     }
     const TimeRange month = values.cards.front().burns.back().range;
     m_economicsPanel->setSubtitle(tr("provider cost only · revenue recognised to now · %1 to %2")
-            .arg(format::day(month.from, values.zone), format::day(values.now, values.zone)));
+            .arg(format::day(month.from, values.budgetZone), format::day(values.now, values.budgetZone)));
 }
 
 int TiersPage::arrange(QSize room)

@@ -56,7 +56,7 @@ ActivityList::ActivityList(const Theme& theme, QWidget* parent)
     auto* lights = new QHBoxLayout;
     lights->setSpacing(6);
     for (AlertLightBadge* light : { m_costSpike, m_heavyUse, m_provider }) {
-        lights->addWidget(light, 1);
+        lights->addWidget(light); // each as wide as its words
     }
     column->addLayout(lights);
     column->addStretch(1);
@@ -65,7 +65,11 @@ ActivityList::ActivityList(const Theme& theme, QWidget* parent)
 
 void ActivityList::setValues(const OverviewValues& values)
 {
-    m_costSpike->setLight(values.costSpike);
+    AlertLight spike = values.costSpike;
+    if (spike.state == AlertLight::State::Off) {
+        spike.detail.clear(); // how far below a spike is no news, and takes the room of what is
+    }
+    m_costSpike->setLight(spike);
     m_heavyUse->setLight(values.heavyUse);
     m_provider->setLight(values.providerDown);
     std::vector<Mark> newestFirst = values.marks;

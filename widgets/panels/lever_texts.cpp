@@ -97,7 +97,7 @@ controls::BlastInputs blastInputs(
     }
     inputs.spentToday = values.spentToday.value_or(Money());
     inputs.dailyBudget = values.dailyBudget;
-    inputs.dayEnd = values.zone.periodAt(Period::Day, values.now).to;
+    inputs.dayEnd = values.zoneOfBudgets().periodAt(Period::Day, values.now).to;
     for (const CumulativeBand& point : values.dayForecastBand) {
         inputs.expected.push_back({ point.at, point.mean });
     }

@@ -126,8 +126,8 @@ TimeChartValues spendChart(const OverviewValues& values, const Theme& theme)
 BudgetChartValues budgetChart(const OverviewValues& values)
 {
     BudgetChartValues chart;
-    chart.zone = values.zone;
-    chart.day = values.zone.periodAt(Period::Day, values.now);
+    chart.zone = values.zoneOfBudgets();
+    chart.day = values.zoneOfBudgets().periodAt(Period::Day, values.now);
     chart.now = values.now;
     if (values.dailyBudget) {
         chart.budget = values.dailyBudget->toDouble();

@@ -49,7 +49,7 @@ QString capText(const OverviewValues& values)
         return Words::tr("cap reached");
     }
     const auto clock = [&](const std::optional<Instant>& at) {
-        return at ? format::clock(*at, values.zone) : Words::tr("not today");
+        return at ? format::clock(*at, values.zoneOfBudgets()) : Words::tr("not today");
     };
     if (values.capReached) {
         return Words::tr("cap about %1 (%2–%3)")

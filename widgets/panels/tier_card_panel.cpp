@@ -218,7 +218,8 @@ void TierCardPanel::paintBurn(QPainter& painter, const QRectF& line, const Perio
     for (const PeriodBurn& one : m_card.burns) {
         titles = std::max(titles, QFontMetricsF(painter.font()).horizontalAdvance(periodTitle(one, m_zone)));
     }
-    const QRectF money(words.left() + titles + 6, words.top(), right - room - words.left() - titles - 14, 20);
+    const QRectF money(
+        words.left() + titles + 10, words.top(), right - room - words.left() - titles - 18, 20);
     paintTextRuns(painter, theme(), "small", money,
         { { format::money(burn.spent), "text.primary", 600 },
             { budgetText(burn), "text.tertiary", 400, {}, 6, true } });

@@ -160,7 +160,7 @@ std::vector<TableColumn> economicsColumns()
 
 std::vector<std::pair<int, QString>> economicsMonthTitles(const TiersValues& values)
 {
-    const QString month = monthTitle(values.now, values.zone);
+    const QString month = monthTitle(values.now, values.budgetZone);
     return { { 6, Tables::tr("Cost, %1").arg(month) }, { 8, Tables::tr("Revenue, %1").arg(month) } };
 }
 

@@ -92,7 +92,7 @@ QString periodTitle(const PeriodBurn& burn, const Zone& zone)
     case Period::Week:
         return Words::tr("This week");
     case Period::Month:
-        return monthTitle(burn.range.from, zone);
+        return monthTitle(burn.range.from + burn.range.length() / 2, zone); // the same month in every zone
     }
     return {};
 }

@@ -157,6 +157,23 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(feed.last->postgres.state == ConnectionState::Connected, 20'000);
     }
 
+    void clocksAreOfTheZoneThatIsShown()
+    {
+        Feed feed;
+        feed.feed->start();
+        QTRY_VERIFY(feed.last && feed.last->spentToday);
+        QVERIFY(!feed.last->budgetZone);
+        const Zone budgets = feed.last->zone;
+        const auto spent = feed.last->spentToday;
+        const Zone kathmandu = Zone::named("Asia/Kathmandu").value();
+        feed.feed->setShown(12h, kathmandu);
+        QTRY_VERIFY(feed.last->zone == kathmandu);
+        QVERIFY(feed.last->zoneOfBudgets() == budgets);
+        QCOMPARE(feed.last->spentToday, spent); // of the same day as before
+        feed.feed->setShown(12h, budgets);
+        QTRY_VERIFY(!feed.last->budgetZone);
+    }
+
     void anExceptionStaysInside()
     {
         Feed feed;

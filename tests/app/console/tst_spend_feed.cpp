@@ -6,6 +6,7 @@
 #include "tests/app/postgres/private_database.h"
 #include "widgets/charts/brush_chart.h"
 #include "widgets/charts/time_chart.h"
+#include "widgets/components/badge.h"
 #include "widgets/components/data_table.h"
 #include "widgets/pages/spend_page.h"
 #include "widgets/panels/spend_chart_panel.h"
@@ -61,6 +62,7 @@ private Q_SLOTS:
     void anotherZoneAndRangeAskAgain();
     void exportsWhatIsShown();
     void aServerAwayIsSaidAndComesBack();
+    void whatWasKnownStaysWhileTheServerIsAway();
 
 private:
     struct Console;
@@ -199,6 +201,43 @@ void TestSpendFeed::aServerAwayIsSaidAndComesBack()
         QTest::qWait(300);
     }
     QTRY_VERIFY_WITH_TIMEOUT(console.feed->isComplete(), 20'000);
+}
+
+void TestSpendFeed::whatWasKnownStaysWhileTheServerIsAway()
+{
+    Console console(*m_database);
+    QTRY_VERIFY_WITH_TIMEOUT(console.feed->isComplete(), 20'000);
+    const auto* panel = console.page->chartPanel();
+    const auto badge = [panel] {
+        QStringList texts;
+        for (const Badge* one : panel->findChildren<Badge*>()) {
+            texts << (one->isHidden() ? QString() : one->values().text);
+        }
+        return texts.join(u' ').trimmed();
+    };
+    QCOMPARE(badge(), QString());
+    const Money known = console.total();
+    m_reader.reset();
+    m_database->server().stop();
+    console.feed->refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(badge().startsWith(QStringLiteral("to ")), 20'000);
+    QCOMPARE(console.total(), known);
+    QVERIFY(!panel->chart()->isHidden());
+    SpendView other = console.page->view();
+    other.groupBy = Dimension::Device;
+    console.page->choose(other); // nothing is known of that
+    QTRY_VERIFY_WITH_TIMEOUT(panel->chart()->isHidden(), 20'000);
+    PrivateDatabase::taken(m_database->server().restart());
+    QTRY_VERIFY_WITH_TIMEOUT(
+        [&] {
+            console.feed->refresh();
+            QTest::qWait(200);
+            return console.feed->isComplete();
+        }(),
+        60'000);
+    QCOMPARE(badge(), QString());
+    QVERIFY(!panel->chart()->isHidden());
+    m_reader = std::make_unique<postgres::Connection>(m_database->open("spillway_console"));
 }
 
 QTEST_MAIN(TestSpendFeed)

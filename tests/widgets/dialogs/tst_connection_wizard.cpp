@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/components/action_button.h"
 #include "widgets/components/text_label.h"
+#include "widgets/components/toggle_switch.h"
 #include "widgets/dialogs/connection_wizard.h"
 
-#include <QCheckBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -87,6 +87,8 @@ private Q_SLOTS:
     void editingMakesTheTestWorthless();
     void tooMuchPowerIsShownAndAccepted();
     void theDraftIsWhatWasTyped();
+    void aTypedPasswordIsNotForgotten_data();
+    void aTypedPasswordIsNotForgotten();
     void theLastStepSaves();
     void escapeGoesBack();
     void everythingHasAName();
@@ -140,7 +142,7 @@ void TestConnectionWizard::tooMuchPowerIsShownAndAccepted()
     QVERIFY(shown.wizard.findChild<QPlainTextEdit*>()->toPlainText().contains(
         QStringLiteral("revoke INSERT, UPDATE on spillway.budget")));
     shoot(shown.wizard, "wizard-power.png");
-    for (auto* box : shown.wizard.findChildren<QCheckBox*>()) {
+    for (auto* box : shown.wizard.findChildren<ToggleSwitch*>()) {
         if (box->isVisibleTo(&shown.wizard)) {
             box->click();
         }
@@ -148,6 +150,41 @@ void TestConnectionWizard::tooMuchPowerIsShownAndAccepted()
     QVERIFY(goOn->isEnabled());
     shown.wizard.setPowers({ "reader", {}, true }, { "spillway-console", {}, true });
     QVERIFY(goOn->isEnabled());
+}
+
+void TestConnectionWizard::aTypedPasswordIsNotForgotten_data()
+{
+    using Passwords = ConnectionDraft::Passwords;
+    QTest::addColumn<bool>("hasKeyring");
+    QTest::addColumn<QString>("password");
+    QTest::addColumn<Passwords>("kept");
+    QTest::newRow("in the keyring") << true << QStringLiteral("secret") << Passwords::Keyring;
+    QTest::newRow("asked for") << false << QStringLiteral("secret") << Passwords::AskEachSession;
+    QTest::newRow("none") << true << QString() << Passwords::None;
+}
+
+void TestConnectionWizard::aTypedPasswordIsNotForgotten()
+{
+    QFETCH(bool, hasKeyring);
+    QFETCH(QString, password);
+    QFETCH(ConnectionDraft::Passwords, kept);
+    Theme theme;
+    ConnectionWizard wizard(theme, hasKeyring);
+    ConnectionDraft draft = wizard.draft();
+    draft.redisPassword = password;
+    wizard.setDraft(draft);
+    wizard.show();
+    for (const WizardStep step :
+        { WizardStep::Postgres, WizardStep::Redis, WizardStep::Gateway, WizardStep::Powers }) {
+        QCOMPARE(int(wizard.step()), int(step));
+        wizard.startChecks(step);
+        wizard.setChecks(step, { row(CheckRow::State::Good, "Reach and log in") }, true);
+        wizard.setPowers({ "reader", {}, true }, { "reader", {}, true });
+        buttonSaying(wizard, QStringLiteral("Continue"))->click();
+    }
+    QCOMPARE(int(wizard.step()), int(WizardStep::Naming));
+    QCOMPARE(int(wizard.draft().passwords), int(kept));
+    QCOMPARE(wizard.focusWidget(), field(wizard, "What you call"));
 }
 
 void TestConnectionWizard::theDraftIsWhatWasTyped()

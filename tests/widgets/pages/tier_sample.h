@@ -15,6 +15,7 @@ inline TiersValues tierSample()
     TiersValues v;
     v.now = overview.now;
     v.zone = overview.zone;
+    v.budgetZone = overview.zone;
     v.live = overview.live;
     v.history = overview.history;
     v.marks = overview.marks;
