@@ -72,7 +72,7 @@ CheckRow checkRow(const Finding& finding, bool namesServer)
         row.title = server + QStringLiteral(": ") + row.title;
     }
     row.detail = QString::fromStdString(finding.text);
-    if (!finding.fix.empty()) {
+    if (!finding.fix.empty() && !finding.text.ends_with('?')) { // one question is enough
         const QString fix = QString::fromStdString(finding.fix);
         row.detail += QStringLiteral(". ") + fix.left(1).toUpper() + fix.mid(1);
     }

@@ -75,7 +75,8 @@ Error RedisClient::Private::broken() const
         && (local->error() == QLocalSocket::ServerNotFoundError
             || local->error() == QLocalSocket::ConnectionRefusedError);
     if (nobodyListens) { // Qt calls it an invalid name
-        return { ErrorCode::Unreachable, "Redis: nothing listens on " + endpoint.socketPath };
+        return { ErrorCode::Unreachable,
+            "Redis: nothing listens on " + endpoint.socketPath + "; is it running?" };
     }
     return { ErrorCode::Unreachable, "Redis: " + (device ? toText(device->errorString()) : "not connected") };
 }
