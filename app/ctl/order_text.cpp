@@ -3,6 +3,7 @@
 
 #include "app/ctl/order_options.h"
 #include "app/ctl/terminal.h"
+#include "models/domain/qt_text.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -26,18 +27,13 @@ class OrderText
     Q_DECLARE_TR_FUNCTIONS(OrderText)
 
 public:
-    static QString text(std::string_view value)
-    {
-        return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
-    }
-
     static QString order(const commands::Command& command)
     {
-        QString said = text(commands::confirmationText(command));
+        QString said = toQString(commands::confirmationText(command));
         if (command.duration) {
-            said += tr(", for %1").arg(text(spanText(*command.duration)));
+            said += tr(", for %1").arg(toQString(spanText(*command.duration)));
         }
-        return said + tr(", because: %1").arg(text(command.reason));
+        return said + tr(", because: %1").arg(toQString(command.reason));
     }
 
     static QString expectation(const controls::EffectPlan& plan)
@@ -71,9 +67,9 @@ public:
         case commands::CommandState::Seen:
             return tr("applied as v%1 at %2; every Redis holds it").arg(version).arg(at(answer.appliedAt));
         case commands::CommandState::Refused:
-            return tr("refused: %1").arg(text(answer.why));
+            return tr("refused: %1").arg(toQString(answer.why));
         case commands::CommandState::Failed:
-            return tr("failed: %1").arg(text(answer.why));
+            return tr("failed: %1").arg(toQString(answer.why));
         case commands::CommandState::Lapsed:
             return answer.appliedAt ? tr("ended by itself") : tr("no approval came in time");
         }
@@ -83,10 +79,10 @@ public:
     static QString answer(const commands::CommandAnswer& answer, const Zone& zone)
     {
         QString said = tr("%1 by %2: %3")
-                           .arg(text(answer.type).replace(QLatin1Char('_'), QLatin1Char(' ')),
-                               text(answer.actor), state(answer, zone));
+                           .arg(toQString(answer.type).replace(QLatin1Char('_'), QLatin1Char(' ')),
+                               toQString(answer.actor), state(answer, zone));
         if (answer.expiresAt && answer.state != commands::CommandState::Lapsed) {
-            said += tr("; ends by itself at %1").arg(text(zone.toIso(*answer.expiresAt)));
+            said += tr("; ends by itself at %1").arg(toQString(zone.toIso(*answer.expiresAt)));
         }
         return said;
     }
@@ -112,18 +108,18 @@ public:
         case controls::ProbeAnswer::Decision::Allow:
             return tr("admitted");
         case controls::ProbeAnswer::Decision::Fallback:
-            return tr("sent to %1").arg(text(answer.provider));
+            return tr("sent to %1").arg(toQString(answer.provider));
         case controls::ProbeAnswer::Decision::Deny:
             break;
         }
-        return tr("refused (%1)").arg(text(answer.reason));
+        return tr("refused (%1)").arg(toQString(answer.reason));
     }
 
     static QString canaries(const EffectWatch& watch)
     {
         QStringList said;
         for (const controls::ProbeAnswer& answer : watch.lastAnswers()) {
-            said << tr("%1 %2").arg(text(answer.canary.tier), decision(answer));
+            said << tr("%1 %2").arg(toQString(answer.canary.tier), decision(answer));
         }
         return said.join(QStringLiteral(", "));
     }
@@ -180,11 +176,11 @@ public:
     {
         QStringList lines;
         lines << tr("%1 by %2, because: %3")
-                     .arg(text(story.type).replace(QLatin1Char('_'), QLatin1Char(' ')), text(story.actor),
-                         text(story.reason));
+                     .arg(toQString(story.type).replace(QLatin1Char('_'), QLatin1Char(' ')),
+                         toQString(story.actor), toQString(story.reason));
         for (const auto& step : story.steps) {
-            lines << clockText(zone, step.at).leftJustified(14) + text(step.state).leftJustified(20)
-                    + text(step.text);
+            lines << clockText(zone, step.at).leftJustified(14) + toQString(step.state).leftJustified(20)
+                    + toQString(step.text);
         }
         return lines.join(QLatin1Char('\n'));
     }
@@ -192,7 +188,7 @@ public:
 
 QString iso(Instant instant)
 {
-    return OrderText::text(toIsoUtc(instant));
+    return toQString(toIsoUtc(instant));
 }
 
 QJsonValue isoOrNull(const std::optional<Instant>& instant)
@@ -240,8 +236,8 @@ QJsonObject lightsJson(const EffectWatch& watch)
     QJsonObject lights;
     for (const LightKind kind : controls::kLights) {
         const EffectLight& light = watch.light(kind);
-        lights.insert(OrderText::text(controls::lightName(kind)),
-            QJsonObject{ { QStringLiteral("state"), OrderText::text(controls::lightStateName(light.state)) },
+        lights.insert(toQString(controls::lightName(kind)),
+            QJsonObject{ { QStringLiteral("state"), toQString(controls::lightStateName(light.state)) },
                 { QStringLiteral("at"), isoOrNull(light.at) } });
     }
     lights.insert(QStringLiteral("requests_per_minute_before"), watch.plan().requestsPerMinuteBefore);
@@ -252,7 +248,7 @@ QJsonObject lightsJson(const EffectWatch& watch)
 
 QJsonObject failureJson(const http::CommandFailure& failure)
 {
-    QJsonObject object{ { QStringLiteral("error"), OrderText::text(failure.error.message) },
+    QJsonObject object{ { QStringLiteral("error"), toQString(failure.error.message) },
         { QStringLiteral("outcome_unknown"), failure.isOutcomeUnknown } };
     if (failure.problem) {
         object.insert(QStringLiteral("problem"),
@@ -260,7 +256,7 @@ QJsonObject failureJson(const http::CommandFailure& failure)
                 .object());
     }
     if (!failure.commandId.empty()) {
-        object.insert(QStringLiteral("id"), OrderText::text(failure.commandId));
+        object.insert(QStringLiteral("id"), toQString(failure.commandId));
     }
     return object;
 }
@@ -269,17 +265,17 @@ QJsonObject storyJson(const postgres::CommandStory& story)
 {
     QJsonArray steps;
     for (const auto& step : story.steps) {
-        steps.append(QJsonObject{ { QStringLiteral("state"), OrderText::text(step.state) },
-            { QStringLiteral("at"), iso(step.at) }, { QStringLiteral("actor"), OrderText::text(step.actor) },
+        steps.append(QJsonObject{ { QStringLiteral("state"), toQString(step.state) },
+            { QStringLiteral("at"), iso(step.at) }, { QStringLiteral("actor"), toQString(step.actor) },
             { QStringLiteral("control_version"),
                 step.controlVersion ? QJsonValue(static_cast<qint64>(*step.controlVersion)) : QJsonValue() },
-            { QStringLiteral("text"), OrderText::text(step.text) } });
+            { QStringLiteral("text"), toQString(step.text) } });
     }
-    return { { QStringLiteral("type"), OrderText::text(story.type) },
-        { QStringLiteral("environment"), OrderText::text(story.environment) },
-        { QStringLiteral("reason"), OrderText::text(story.reason) },
-        { QStringLiteral("actor"), OrderText::text(story.actor) },
-        { QStringLiteral("key_id"), OrderText::text(story.keyId) }, { QStringLiteral("steps"), steps } };
+    return { { QStringLiteral("type"), toQString(story.type) },
+        { QStringLiteral("environment"), toQString(story.environment) },
+        { QStringLiteral("reason"), toQString(story.reason) },
+        { QStringLiteral("actor"), toQString(story.actor) },
+        { QStringLiteral("key_id"), toQString(story.keyId) }, { QStringLiteral("steps"), steps } };
 }
 
 } // namespace spillway::ctl

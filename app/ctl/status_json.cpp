@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/status_report.h"
 
+#include "models/domain/qt_text.h"
+
 #include <QJsonArray>
 
 namespace spillway::ctl
@@ -8,14 +10,9 @@ namespace spillway::ctl
 namespace
 {
 
-QString text(std::string_view value)
-{
-    return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
-}
-
 QJsonValue json(const std::optional<Money>& money)
 {
-    return money ? QJsonValue(text(money->toDecimal())) : QJsonValue();
+    return money ? QJsonValue(toQString(money->toDecimal())) : QJsonValue();
 }
 
 QJsonValue json(const std::optional<double>& value)
@@ -40,7 +37,7 @@ QJsonValue json(const std::optional<Estimate>& estimate)
 
 QJsonValue json(const Zone& zone, const std::optional<Instant>& instant)
 {
-    return instant ? QJsonValue(text(zone.toIso(*instant))) : QJsonValue();
+    return instant ? QJsonValue(toQString(zone.toIso(*instant))) : QJsonValue();
 }
 
 QString freshnessName(Freshness freshness)
@@ -116,7 +113,7 @@ QString connectionName(ConnectionState state)
 QJsonObject lightJson(const AlertLight& light)
 {
     return { { QStringLiteral("state"), lightName(light.state) },
-        { QStringLiteral("detail"), text(light.detail) } };
+        { QStringLiteral("detail"), toQString(light.detail) } };
 }
 
 QJsonObject connectionJson(const ConnectionHealth& health)
@@ -124,13 +121,13 @@ QJsonObject connectionJson(const ConnectionHealth& health)
     return { { QStringLiteral("state"), connectionName(health.state) },
         { QStringLiteral("round_trip_ms"), json(health.roundTripMs) },
         { QStringLiteral("read_only_proven"), health.readOnly },
-        { QStringLiteral("detail"), text(health.detail) } };
+        { QStringLiteral("detail"), toQString(health.detail) } };
 }
 
 QJsonObject originJson(const Zone& zone, const LeverOrigin& origin)
 {
-    return { { QStringLiteral("actor"), text(origin.actor) },
-        { QStringLiteral("reason"), text(origin.reason) },
+    return { { QStringLiteral("actor"), toQString(origin.actor) },
+        { QStringLiteral("reason"), toQString(origin.reason) },
         { QStringLiteral("since"), json(zone, origin.since) },
         { QStringLiteral("expires_at"), json(zone, origin.expiresAt) } };
 }
@@ -139,7 +136,7 @@ QJsonObject originsJson(const Zone& zone, const std::map<std::string, LeverOrigi
 {
     QJsonObject object;
     for (const auto& [name, origin] : origins) {
-        object.insert(text(name), originJson(zone, origin));
+        object.insert(toQString(name), originJson(zone, origin));
     }
     return object;
 }
@@ -154,17 +151,17 @@ QJsonValue controlJson(const OverviewValues& values)
     QJsonObject caps;
     for (const auto& [period, cap] : control.budgetCaps) {
         QJsonObject object = originJson(zone, cap.origin);
-        object.insert(QStringLiteral("amount_usd"), text(cap.amount.toDecimal()));
-        caps.insert(text(periodName(period)), object);
+        object.insert(QStringLiteral("amount_usd"), toQString(cap.amount.toDecimal()));
+        caps.insert(toQString(periodName(period)), object);
     }
     QJsonObject limits;
     for (const auto& [tier, limit] : control.rateLimits) {
         QJsonObject object = originJson(zone, limit.origin);
         object.insert(QStringLiteral("requests_per_minute"), static_cast<qint64>(limit.requestsPerMinute));
-        limits.insert(text(tier), object);
+        limits.insert(toQString(tier), object);
     }
     return QJsonObject{ { QStringLiteral("version"), static_cast<qint64>(control.version) },
-        { QStringLiteral("load_level"), text(loadLevelName(control.loadLevel)) },
+        { QStringLiteral("load_level"), toQString(loadLevelName(control.loadLevel)) },
         { QStringLiteral("emergency_stop"),
             control.emergencyStop ? QJsonValue(originJson(zone, *control.emergencyStop)) : QJsonValue() },
         { QStringLiteral("fallback"),
@@ -196,7 +193,7 @@ QJsonArray tiersJson(const OverviewValues& values)
 {
     QJsonArray tiers;
     for (const TierToday& tier : values.tiers) {
-        tiers.append(QJsonObject{ { QStringLiteral("tier"), text(tier.tier.id) },
+        tiers.append(QJsonObject{ { QStringLiteral("tier"), toQString(tier.tier.id) },
             { QStringLiteral("paused"), tier.paused },
             { QStringLiteral("paused_until"), json(values.zone, tier.pausedUntil) },
             { QStringLiteral("spent_today_usd"), json(std::optional(tier.spent)) },
@@ -211,7 +208,7 @@ QJsonArray providersJson(const OverviewValues& values)
 {
     QJsonArray providers;
     for (const ProviderHealth& health : values.providers) {
-        providers.append(QJsonObject{ { QStringLiteral("provider"), text(health.provider.id) },
+        providers.append(QJsonObject{ { QStringLiteral("provider"), toQString(health.provider.id) },
             { QStringLiteral("circuit"), circuitName(health.circuit) },
             { QStringLiteral("success_rate_24h"), json(health.successRate) },
             { QStringLiteral("p95_ms_24h"), json(health.p95Ms) },
@@ -224,8 +221,8 @@ QJsonArray providersJson(const OverviewValues& values)
 
 QJsonObject statusJson(const OverviewValues& values)
 {
-    return { { QStringLiteral("environment"), text(values.environment) },
-        { QStringLiteral("zone"), text(values.zone.name()) },
+    return { { QStringLiteral("environment"), toQString(values.environment) },
+        { QStringLiteral("zone"), toQString(values.zone.name()) },
         { QStringLiteral("now"), json(values.zone, values.now) },
         { QStringLiteral("live"), provenanceJson(values.zone, values.live) },
         { QStringLiteral("history"), provenanceJson(values.zone, values.history) },

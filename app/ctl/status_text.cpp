@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/status_report.h"
 
+#include "models/domain/qt_text.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -19,7 +21,8 @@ public:
 
     QString write()
     {
-        m_lines << tr("%1, %2").arg(text(m_values.environment), text(m_values.zone.toIso(m_values.now)));
+        m_lines << tr("%1, %2").arg(
+            toQString(m_values.environment), toQString(m_values.zone.toIso(m_values.now)));
         writeSources();
         writeControl();
         writeSpend();
@@ -29,14 +32,10 @@ public:
     }
 
 private:
-    static QString text(std::string_view value)
-    {
-        return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
-    }
     static QString none() { return QStringLiteral("-"); }
     static QString dollars(const std::optional<Money>& money, int decimals = 2)
     {
-        return money ? QLatin1Char('$') + text(money->toDecimal(decimals)) : none();
+        return money ? QLatin1Char('$') + toQString(money->toDecimal(decimals)) : none();
     }
     static QString percent(const std::optional<double>& share)
     {
@@ -59,13 +58,13 @@ private:
         case Freshness::Missing:
             return tr("nothing");
         case Freshness::Stale:
-            return tr("STALE, as of %1").arg(text(m_values.zone.toIso(provenance.asOf)));
+            return tr("STALE, as of %1").arg(toQString(m_values.zone.toIso(provenance.asOf)));
         case Freshness::Partial:
-            return tr("complete to %1").arg(text(m_values.zone.toIso(provenance.asOf)));
+            return tr("complete to %1").arg(toQString(m_values.zone.toIso(provenance.asOf)));
         case Freshness::Fresh:
             break;
         }
-        return tr("as of %1").arg(text(m_values.zone.toIso(provenance.asOf)));
+        return tr("as of %1").arg(toQString(m_values.zone.toIso(provenance.asOf)));
     }
 
     static QString server(const ConnectionHealth& health)
@@ -78,11 +77,11 @@ private:
         case ConnectionState::Connecting:
             return tr("connecting");
         case ConnectionState::Refused:
-            return tr("REFUSED: %1").arg(text(health.detail));
+            return tr("REFUSED: %1").arg(toQString(health.detail));
         case ConnectionState::Unreachable:
             break;
         }
-        return tr("UNREACHABLE: %1").arg(text(health.detail));
+        return tr("UNREACHABLE: %1").arg(toQString(health.detail));
     }
 
     void writeSources()
@@ -96,12 +95,12 @@ private:
 
     QString origin(const LeverOrigin& origin) const
     {
-        QString said = tr("by %1").arg(text(origin.actor));
+        QString said = tr("by %1").arg(toQString(origin.actor));
         if (!origin.reason.empty()) {
-            said += QStringLiteral(", \"") + text(origin.reason) + QLatin1Char('"');
+            said += QStringLiteral(", \"") + toQString(origin.reason) + QLatin1Char('"');
         }
         if (origin.expiresAt) {
-            said += tr(", until %1").arg(text(m_values.zone.toIso(*origin.expiresAt)));
+            said += tr(", until %1").arg(toQString(m_values.zone.toIso(*origin.expiresAt)));
         }
         return said;
     }
@@ -116,7 +115,9 @@ private:
         }
         const ControlState& control = m_values.control;
         line(tr("Control"),
-            tr("version %1, load level %2").arg(control.version).arg(text(loadLevelName(control.loadLevel))));
+            tr("version %1, load level %2")
+                .arg(control.version)
+                .arg(toQString(loadLevelName(control.loadLevel))));
         if (control.emergencyStop) {
             line(tr("  EMERGENCY STOP"), origin(*control.emergencyStop));
         }
@@ -124,18 +125,19 @@ private:
             line(tr("  fallback"), origin(*control.fallback));
         }
         for (const auto& [tier, lever] : control.pausedTiers) {
-            line(tr("  paused tier"), text(tier) + QLatin1Char(' ') + origin(lever));
+            line(tr("  paused tier"), toQString(tier) + QLatin1Char(' ') + origin(lever));
         }
         for (const auto& [provider, lever] : control.pausedProviders) {
-            line(tr("  paused provider"), text(provider) + QLatin1Char(' ') + origin(lever));
+            line(tr("  paused provider"), toQString(provider) + QLatin1Char(' ') + origin(lever));
         }
         for (const auto& [period, cap] : control.budgetCaps) {
-            line(tr("  cap per %1").arg(text(periodName(period))),
+            line(tr("  cap per %1").arg(toQString(periodName(period))),
                 dollars(cap.amount) + QLatin1Char(' ') + origin(cap.origin));
         }
         for (const auto& [tier, limit] : control.rateLimits) {
             line(tr("  rate limit"),
-                tr("%1: %2 a minute ").arg(text(tier)).arg(limit.requestsPerMinute) + origin(limit.origin));
+                tr("%1: %2 a minute ").arg(toQString(tier)).arg(limit.requestsPerMinute)
+                    + origin(limit.origin));
         }
     }
 
@@ -152,7 +154,7 @@ private:
                         dollars(v.dayForecast->upper80)));
         }
         if (v.capReached) {
-            line(tr("Budget reached"), text(v.zone.toIso(*v.capReached)));
+            line(tr("Budget reached"), toQString(v.zone.toIso(*v.capReached)));
         }
         line(tr("Requests a minute"), number(v.requestsPerMinute));
         line(tr("Users online"), number(v.usersOnline));
@@ -181,13 +183,13 @@ private:
     void writeLists()
     {
         for (const TierToday& tier : m_values.tiers) {
-            line(tr("Tier %1").arg(text(tier.tier.id)),
+            line(tr("Tier %1").arg(toQString(tier.tier.id)),
                 tr("%1 today, %2 requests%3")
                     .arg(dollars(tier.spent), QString::number(tier.requests),
                         tier.paused ? tr(", PAUSED") : QString()));
         }
         for (const ProviderHealth& health : m_values.providers) {
-            line(tr("Provider %1").arg(text(health.provider.id)),
+            line(tr("Provider %1").arg(toQString(health.provider.id)),
                 tr("%1, success %2, p95 %3 ms")
                     .arg(circuit(health.circuit), percent(health.successRate), number(health.p95Ms)));
         }
@@ -196,7 +198,7 @@ private:
     void alert(const QString& name, const AlertLight& light)
     {
         if (light.state == AlertLight::State::Warning || light.state == AlertLight::State::Critical) {
-            m_alerts << tr("%1 (%2)").arg(name, text(light.detail));
+            m_alerts << tr("%1 (%2)").arg(name, toQString(light.detail));
         }
     }
 
@@ -207,7 +209,7 @@ private:
         alert(tr("provider down"), m_values.providerDown);
         for (const Mark& mark : m_values.marks) {
             if (mark.kind == MarkKind::Critical && !mark.until) {
-                m_alerts << text(mark.text);
+                m_alerts << toQString(mark.text);
             }
         }
         line(tr("Alerts"), m_alerts.isEmpty() ? tr("none") : m_alerts.join(QStringLiteral(", ")));

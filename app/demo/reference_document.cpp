@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/reference_document.h"
 
+#include "models/domain/qt_text.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -19,14 +21,9 @@ constexpr double kTierBudgetShare[kTierCount] = { 0.20, 0.52, 0.28 };
 constexpr int kRatingsPerDay = 40;
 constexpr std::int64_t kTokensPerPriceUnit = 1'000'000; ///< the table prices a million tokens
 
-QString text(std::string_view value)
-{
-    return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
-}
-
 QString time(Instant instant)
 {
-    return text(toIsoUtc(instant));
+    return toQString(toIsoUtc(instant));
 }
 
 qint64 nano(Money money)
@@ -38,8 +35,9 @@ QJsonArray prices()
 {
     QJsonArray rows;
     for (const ModelPrice& price : modelPrices()) {
-        rows.append(QJsonObject{ { QStringLiteral("provider"), text(price.provider) },
-            { QStringLiteral("model"), text(price.model) }, { QStringLiteral("since"), text(price.since) },
+        rows.append(QJsonObject{ { QStringLiteral("provider"), toQString(price.provider) },
+            { QStringLiteral("model"), toQString(price.model) },
+            { QStringLiteral("since"), toQString(price.since) },
             { QStringLiteral("input"), qint64(price.input * kTokensPerPriceUnit) },
             { QStringLiteral("cached"), qint64(price.cachedInput * kTokensPerPriceUnit) },
             { QStringLiteral("output"), qint64(price.output * kTokensPerPriceUnit) } });
@@ -65,7 +63,7 @@ QJsonArray tierBudgets(const History& history)
     QJsonArray rows;
     for (int tier = 0; tier < kTierCount; ++tier) {
         const double share = history.dailyBudget().toDouble() * kTierBudgetShare[tier];
-        rows.append(QJsonObject{ { QStringLiteral("tier"), text(kTierIds[tier]) },
+        rows.append(QJsonObject{ { QStringLiteral("tier"), toQString(kTierIds[tier]) },
             { QStringLiteral("daily"), nano(Money::fromEstimate(share)) } });
     }
     return rows;
@@ -81,8 +79,8 @@ QJsonArray accounts(const History& history)
         if (!member) {
             continue;
         }
-        QJsonObject row{ { QStringLiteral("user_id"), text(user.id) },
-            { QStringLiteral("tier"), text(kTierIds[user.tier]) },
+        QJsonObject row{ { QStringLiteral("user_id"), toQString(user.id) },
+            { QStringLiteral("tier"), toQString(kTierIds[user.tier]) },
             { QStringLiteral("joined"), time(member->joined) } };
         if (member->left) {
             row.insert(QStringLiteral("gone"), time(*member->left));
@@ -106,9 +104,9 @@ QJsonArray ratings(const History& history)
         const UsageEvent event = drawRequest(tier, at, range, random);
         const double mean = tier == 0 ? 3.9 : 4.3;
         const auto stars = std::clamp<qint64>(std::llround(mean + 0.9 * random.normal()), 1, 5);
-        rows.append(QJsonObject{ { QStringLiteral("user_id"), text(event.userId) },
-            { QStringLiteral("at"), time(at) }, { QStringLiteral("provider"), text(event.provider) },
-            { QStringLiteral("model"), text(event.model) }, { QStringLiteral("stars"), stars } });
+        rows.append(QJsonObject{ { QStringLiteral("user_id"), toQString(event.userId) },
+            { QStringLiteral("at"), time(at) }, { QStringLiteral("provider"), toQString(event.provider) },
+            { QStringLiteral("model"), toQString(event.model) }, { QStringLiteral("stars"), stars } });
     }
     return rows;
 }
@@ -157,8 +155,8 @@ QJsonArray marks(const History& history)
     QJsonArray rows;
     for (const Mark& mark : history.marks()) {
         QJsonObject row{ { QStringLiteral("at"), time(mark.at) },
-            { QStringLiteral("kind"), kindName(mark.kind) }, { QStringLiteral("text"), text(mark.text) },
-            { QStringLiteral("actor"), text(mark.actor) } };
+            { QStringLiteral("kind"), kindName(mark.kind) }, { QStringLiteral("text"), toQString(mark.text) },
+            { QStringLiteral("actor"), toQString(mark.actor) } };
         if (mark.until) {
             row.insert(QStringLiteral("until"), time(*mark.until));
         }

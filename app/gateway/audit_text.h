@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/qt_text.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QString>
@@ -17,8 +19,7 @@ namespace spillway::gateway
 [[nodiscard]] inline std::string auditText(
     std::string_view text, std::initializer_list<std::pair<const char*, QJsonValue>> members = {})
 {
-    QJsonObject object{ { QStringLiteral("text"),
-        QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())) } };
+    QJsonObject object{ { QStringLiteral("text"), toQString(text) } };
     for (const auto& [name, value] : members) {
         object.insert(QLatin1String(name), value);
     }
@@ -27,7 +28,7 @@ namespace spillway::gateway
 
 [[nodiscard]] inline QJsonValue jsonText(std::string_view text)
 {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    return toQString(text);
 }
 
 } // namespace spillway::gateway

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/safeguards.h"
 
+#include "models/domain/qt_text.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -11,11 +13,6 @@ namespace spillway
 
 namespace
 {
-
-QString qt(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 bool readNano(const QJsonValue& value, Money& out)
 {
@@ -61,16 +58,16 @@ QJsonObject safeguardsToJson(const Safeguards& safeguards)
 {
     QJsonObject limits;
     for (const auto& [period, amount] : safeguards.limits) {
-        limits.insert(qt(periodName(period)), qt(std::to_string(amount.nanoDollars())));
+        limits.insert(toQString(periodName(period)), toQString(std::to_string(amount.nanoDollars())));
     }
     QJsonArray steps;
     for (const SafeguardStep& step : safeguards.steps) {
         QJsonArray tiers;
         for (const std::string& tier : step.tiers) {
-            tiers.append(qt(tier));
+            tiers.append(toQString(tier));
         }
         steps.append(QJsonObject{ { QStringLiteral("percent"), step.percent },
-            { QStringLiteral("action"), qt(safeguardActionName(step.action)) },
+            { QStringLiteral("action"), toQString(safeguardActionName(step.action)) },
             { QStringLiteral("tiers"), tiers } });
     }
     return { { QStringLiteral("limits_nusd"), limits }, { QStringLiteral("steps"), steps } };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/time_selection.h"
 
+#include "models/domain/qt_text.h"
+
 #include <QDateTime>
 #include <QRegularExpression>
 
@@ -197,8 +199,7 @@ QString inEnglish(const QString& typed, const MomentWords& words)
 
 Result<Instant> parseMoment(std::string_view text, Instant now, const Zone& zone, const MomentWords& words)
 {
-    const QString typed = inEnglish(
-        QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).simplified().toLower(), words);
+    const QString typed = inEnglish(toQString(text).simplified().toLower(), words);
     if (typed == u"now") {
         return now;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/spend/spend_view.h"
 
+#include "models/domain/qt_text.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -9,11 +11,6 @@ namespace spillway
 {
 namespace
 {
-
-QString text(std::string_view view)
-{
-    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
-}
 
 template <typename Enum> Enum within(const QJsonValue& value, Enum fallback, Enum last)
 {
@@ -37,15 +34,15 @@ QString SpendView::toText() const
         for (const std::string& value : values) {
             array.append(QString::fromStdString(value));
         }
-        kept.insert(text(dimensionName(dimension)), array);
+        kept.insert(toQString(dimensionName(dimension)), array);
     }
-    QJsonObject object{ { QStringLiteral("group"), text(dimensionName(groupBy)) },
+    QJsonObject object{ { QStringLiteral("group"), toQString(dimensionName(groupBy)) },
         { QStringLiteral("measure"), static_cast<int>(measure) },
         { QStringLiteral("comparison"), static_cast<int>(comparison) },
         { QStringLiteral("table"), static_cast<int>(table) }, { QStringLiteral("filter"), kept },
         { QStringLiteral("user"), QString::fromStdString(user) } };
     if (grain) {
-        object.insert(QStringLiteral("grain"), text(grainName(*grain)));
+        object.insert(QStringLiteral("grain"), toQString(grainName(*grain)));
     }
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
