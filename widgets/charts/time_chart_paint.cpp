@@ -151,7 +151,7 @@ void TimeChart::paintGaps(QPainter& painter) const
         const QString label = tr("no data");
         painter.setFont(chartFont(font()));
         const double width = painter.fontMetrics().horizontalAdvance(label) + 12;
-        if (width + 8 > area.width()) {
+        if (width + 8 > area.width() || m_stack.runs().empty()) { // where all is missing the chart says why
             continue;
         }
         const QRectF box(area.center() - QPointF(width / 2, 10), QSizeF(width, 20));

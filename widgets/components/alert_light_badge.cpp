@@ -99,8 +99,12 @@ void AlertLightBadge::paintEvent(QPaintEvent*)
     const bool lit = tone == Tone::Warning || tone == Tone::Critical;
     paintCard(painter, rect(), theme().radius("badge"), theme().colour(lit ? toneTint(tone) : "surface.base"),
         theme().colour(lit ? toneBorder(tone) : "border.strong"), !lit);
-    paintTextRuns(
-        painter, theme(), "caption", QRectF(rect()).adjusted(7, 0, -6, 0), runsOf(m_name, tone, detail()));
+    const QRectF room = QRectF(rect()).adjusted(7, 0, -6, 0);
+    TextRuns runs = runsOf(m_name, tone, detail());
+    if (!lit && textRunsWidth(theme(), "caption", runs) > room.width()) {
+        runs.pop_back(); // the glyph says it; half a word says nothing
+    }
+    paintTextRuns(painter, theme(), "caption", room, runs);
 }
 
 } // namespace spillway

@@ -119,12 +119,13 @@ void ControlsPage::setNotice(const OverviewValues& values, const controls::Contr
     QString line;
     if (obstacle && obstacle->isForAll && !obstacle->title.isEmpty()) {
         // The order that the pause card is set to, as the example to copy.
-        commands::Command example = m_levers->pauseOrder().value_or(commands::Command());
-        example.duration = std::chrono::minutes(45);
+        std::optional<commands::Command> example = m_levers->pauseOrder();
         const bool elsewhere = controls.access.state == controls::Access::State::Unreachable
             || controls.access.state == controls::Access::State::Ready;
-        line = elsewhere ? QString::fromStdString(controls::shellLine(example).value_or(std::string()))
-                         : QString();
+        if (example && elsewhere) { // none while no tier is known
+            example->duration = std::chrono::minutes(45);
+            line = QString::fromStdString(controls::shellLine(*example).value_or(std::string()));
+        }
     }
     auto notice = obstacle && !obstacle->title.isEmpty() ? obstacle : redisNotice(values);
     const bool shown = notice.has_value();

@@ -129,6 +129,7 @@ private Q_SLOTS:
     void rolesAreSaidBesideTheButton();
     void brokenStatesSayWhatToDo_data();
     void brokenStatesSayWhatToDo();
+    void nothingIsKnownWhileAllIsAway();
     void aRedisAwayIsSaidAndLeversStayUsable();
     void capNeedsAnAmount();
     void loadLevelIsArmedLikeAnyLever();
@@ -246,6 +247,18 @@ void TestControlsPage::rolesAreSaidBesideTheButton()
     QCOMPARE(scene.card("Emergency stop")->obstacle(), stop);
     QCOMPARE(scene.card("Emergency stop")->button()->isEnabled(), stop.isEmpty());
     QCOMPARE(scene.card("Return to normal")->obstacle(), resume);
+}
+
+void TestControlsPage::nothingIsKnownWhileAllIsAway()
+{
+    Theme theme;
+    ControlsPage page(theme);
+    OverviewValues live;
+    live.now = controlsSampleLive(false).now;
+    controls::ControlsValues controls;
+    controls.access.state = controls::Access::State::Unreachable;
+    page.setValues(live, controls); // no tier, no provider, no gateway: nothing to give as an example
+    QVERIFY(page.findChild<ActiveControls*>()->levers().empty());
 }
 
 void TestControlsPage::aRedisAwayIsSaidAndLeversStayUsable()
