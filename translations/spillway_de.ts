@@ -1430,7 +1430,7 @@
     </message>
     <message>
         <source>No superuser, no role it could become</source>
-        <translation>Kein Superuser, keine Rolle, die sie annehmen könnte</translation>
+        <translation>Kein Superuser, keine Rolle dahinter</translation>
     </message>
     <message>
         <source>no attributes, no memberships</source>
@@ -3195,7 +3195,7 @@
     <name>spillway::ActivityList</name>
     <message>
         <source>Cost spike</source>
-        <translation>Kostenspitze</translation>
+        <translation>Spitze</translation>
     </message>
     <message>
         <source>Heavy use</source>
@@ -4280,6 +4280,10 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
     <message>
         <source>Since last command</source>
         <translation>Seit dem letzten Befehl</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
     </message>
 </context>
 <context>
@@ -6200,7 +6204,7 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
     </message>
     <message>
         <source>measured, not assumed</source>
-        <translation>gemessen, nicht angenommen</translation>
+        <translation>gemessen</translation>
     </message>
     <message>
         <source>About</source>

@@ -4277,6 +4277,10 @@ The request lapses in %1. It applies only to v%2.</source>
         <source>Since last command</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>spillway::ControlStrip</name>

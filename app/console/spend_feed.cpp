@@ -101,7 +101,8 @@ Result<Reference> readReference(postgres::Connection& connection, const TimeRang
 
 template <typename T> bool isAway(const Result<T>& result)
 {
-    return !result && result.error().code == ErrorCode::Unreachable;
+    using enum ErrorCode; // a server that hangs is away too
+    return !result && (result.error().code == Unreachable || result.error().code == TimedOut);
 }
 
 } // namespace

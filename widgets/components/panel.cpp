@@ -11,6 +11,13 @@
 namespace spillway
 {
 
+namespace
+{
+
+constexpr int kTitleGap = 12; ///< between the title and what stands beside it
+
+} // namespace
+
 Panel::Panel(const Theme& theme, const QString& title, QWidget* parent)
     : ThemedWidget(theme, parent)
     , m_title(title)
@@ -39,7 +46,7 @@ Panel::Panel(const Theme& theme, const QString& title, QWidget* parent)
 void Panel::makeTitleRoom()
 {
     const double title = QFontMetricsF(theme().font("panelTitle")).horizontalAdvance(m_title);
-    m_titleRoom->changeSize(qCeil(title), 0, QSizePolicy::MinimumExpanding, QSizePolicy::Minimum);
+    m_titleRoom->changeSize(qCeil(title) + kTitleGap, 0, QSizePolicy::MinimumExpanding, QSizePolicy::Minimum);
     m_header->invalidate();
 }
 

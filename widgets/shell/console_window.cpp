@@ -99,6 +99,7 @@ void ConsoleWindow::addShortcuts()
     addShortcut(this, QKeySequence(Qt::Key_R), tr("Refresh"), [this] { Q_EMIT refreshRequested(); });
     addShortcut(this, QKeySequence(Qt::Key_D), tr("Next theme"), [this] { nextTheme(); });
     addShortcut(this, QKeySequence(Qt::Key_F11), tr("Wall"), [this] { setWall(!isWall()); });
+    addShortcut(this, QKeySequence(QStringLiteral("Ctrl+Q")), tr("Quit"), [this] { close(); });
     addShortcut(
         this, QKeySequence(QStringLiteral("?")), tr("This list"), [this] { m_shortcuts->open(this); });
 }

@@ -20,10 +20,9 @@ std::vector<PaletteEntry> ConsoleWindow::ownEntries()
             { PaletteGroup::GoTo, icon, title, detail, QString::fromLatin1(key), {}, std::move(open) });
     };
     add("refresh", tr("Refresh"), {}, "R", [this] { Q_EMIT refreshRequested(); });
-    add("calendar", tr("Time range"), selectionName(m_time.selection(), now(), m_time.zone()), "T",
-        [this] { openRangePicker(); });
-    add("globe", tr("Time zone"), QString::fromStdString(m_time.zone().name()), "Z",
-        [this] { openZonePicker(); });
+    // Without what is chosen now, which would be found in place of the range that is looked for.
+    add("calendar", tr("Time range"), {}, "T", [this] { openRangePicker(); });
+    add("globe", tr("Time zone"), {}, "Z", [this] { openZonePicker(); });
     add("wall", tr("Wall"), tr("one screen to be read from afar"), "F11", [this] { setWall(!isWall()); });
     add("theme", tr("Next theme"), tr("dark, light, high contrast"), "D", [this] { nextTheme(); });
     add("info", tr("Keys"), tr("every key of this page"), "?", [this] { m_shortcuts->open(this); });

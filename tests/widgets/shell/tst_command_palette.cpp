@@ -217,6 +217,7 @@ void TestCommandPalette::timeRangesByNameAndTyped()
         return shown.window.time().selection();
     };
     QCOMPARE(choose("last 7"), TimeSelection(TimeSelection::Last{ std::chrono::hours(7 * 24) }));
+    QCOMPARE(choose("last hour"), TimeSelection(TimeSelection::Last{ std::chrono::hours(1) }));
     QCOMPARE(choose("this month"), TimeSelection(TimeSelection::Calendar{ Period::Month, {} }));
     const auto typed = std::get<TimeSelection::Fixed>(choose("2026-03-09 18:00").value());
     QCOMPARE(typed.from, parseIso("2026-03-09T18:00:00Z").value());
