@@ -6,7 +6,7 @@ namespace spillway::gateway
 
 ControlState firstControlState(const std::string& environment, const std::string& zone,
     std::map<std::string, TierPolicy> tiers, std::span<const Provider> providers,
-    std::span<const LoadFeature> features)
+    std::span<const LoadFeature> features, const std::map<Period, Money>& budgets)
 {
     ControlState state;
     state.version = 1;
@@ -22,6 +22,14 @@ ControlState firstControlState(const std::string& environment, const std::string
     }
     for (const auto& feature : features) {
         state.features.emplace(feature.id, feature.modes);
+    }
+    Safeguards safeguards = defaultSafeguards();
+    for (auto& [period, limit] : safeguards.limits) {
+        const auto budget = budgets.find(period);
+        limit = budget == budgets.end() ? limit : budget->second;
+    }
+    if (safeguards != defaultSafeguards()) {
+        state.safeguards = std::move(safeguards);
     }
     return state;
 }

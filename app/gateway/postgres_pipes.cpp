@@ -142,8 +142,13 @@ Result<ControlState> PostgresControlLedger::createIn(postgres::Connection& conne
     if (!features) {
         return std::unexpected(features.error());
     }
-    const auto first = firstControlState(m_environment, m_zone, std::move(*tiers), *providers, *features);
     const auto now = std::chrono::time_point_cast<Duration>(std::chrono::system_clock::now());
+    const auto budgets = reference.budgets(now);
+    if (!budgets) {
+        return std::unexpected(budgets.error());
+    }
+    const auto first
+        = firstControlState(m_environment, m_zone, std::move(*tiers), *providers, *features, *budgets);
     const auto saved
         = postgres::ControlRecord(connection, m_environment)
               .save(0, { .version = first.version, .document = encodeControlDocument(first, now) });
