@@ -79,6 +79,30 @@
         <source>Sign-in</source>
         <translation>Anmeldung</translation>
     </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
 </context>
 <context>
     <name>AuditText</name>
@@ -3345,30 +3369,42 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
     </message>
 </context>
 <context>
+    <name>spillway::AuditLanes</name>
+    <message>
+        <source>Alerts, providers, commands and people</source>
+        <translation>Alarme, Anbieter, Befehle und Personen</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>%1 +%2</source>
+        <extracomment>%1 is a lane&apos;s name, %2 how many more there are than it shows</extracomment>
+        <translation>%1 +%2</translation>
+    </message>
+</context>
+<context>
     <name>spillway::AuditPage</name>
     <message>
         <source>Entry</source>
         <translation>Eintrag</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
         <source>Who</source>
         <translation>Wer</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Was</translation>
-    </message>
-    <message>
-        <source>Hash</source>
-        <translation>Hash</translation>
     </message>
     <message>
         <source>Kind of entry</source>
@@ -3411,10 +3447,6 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
         <translation>Anmeldungen</translation>
     </message>
     <message>
-        <source>spend, alerts, commands and outages on one clock</source>
-        <translation>Ausgaben, Alarme, Befehle und Ausfälle auf einer Uhr</translation>
-    </message>
-    <message>
         <source>append-only, newest first; each entry holds the hash of the one before</source>
         <translation>nur anfügen, Neuestes zuerst; jeder Eintrag hält den Hash des vorigen</translation>
     </message>
@@ -3453,6 +3485,39 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
             <numerusform>%n weiterer</numerusform>
             <numerusform>%n weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Incident pack</source>
+        <translation>Vorfallpaket</translation>
+    </message>
+    <message>
+        <source>Save the incident pack</source>
+        <translation>Das Vorfallpaket speichern</translation>
+    </message>
+    <message>
+        <source>anyone</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Save spend, audit, signed requests and the picture of this time as one file</source>
+        <translation>Ausgaben, Audit, signierte Anfragen und das Bild dieser Zeit als eine Datei speichern</translation>
+    </message>
+    <message>
+        <source>spend, alerts, providers, commands and people on one clock</source>
+        <translation>Ausgaben, Alarme, Anbieter, Befehle und Personen auf einer Uhr</translation>
+    </message>
+    <message>
+        <source>Anyone</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>ZIP files (*.zip)</source>
+        <translation>ZIP-Dateien (*.zip)</translation>
+    </message>
+    <message>
+        <source>The incident pack could not be gathered: %1</source>
+        <extracomment>%1 says what is wrong</extracomment>
+        <translation>Das Vorfallpaket konnte nicht zusammengestellt werden: %1</translation>
     </message>
 </context>
 <context>
@@ -3619,6 +3684,20 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
     <message>
         <source>80 % band</source>
         <translation>80-%-Band</translation>
+    </message>
+</context>
+<context>
+    <name>spillway::ChangeBlock</name>
+    <message>
+        <source>control state v%1 to v%2</source>
+        <translation>Steuerzustand v%1 zu v%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more line(s)</source>
+        <translation>
+            <numerusform>%n weitere Zeile</numerusform>
+            <numerusform>%n weitere Zeilen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -143,6 +143,16 @@
     </message>
 </context>
 <context>
+    <name>spillway::ChangeBlock</name>
+    <message numerus="yes">
+        <source>%n more line(s)</source>
+        <translation>
+            <numerusform>%n more line</numerusform>
+            <numerusform>%n more lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spillway::CommandPalette</name>
     <message numerus="yes">
         <source>%n result(s)</source>

@@ -79,6 +79,30 @@
         <source>Sign-in</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AuditText</name>
@@ -3341,29 +3365,41 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
 </context>
 <context>
+    <name>spillway::AuditLanes</name>
+    <message>
+        <source>Alerts, providers, commands and people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished">Alertes</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 +%2</source>
+        <extracomment>%1 is a lane&apos;s name, %2 how many more there are than it shows</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>spillway::AuditPage</name>
     <message>
         <source>Entry</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hash</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3407,10 +3443,6 @@ The request lapses in %1. It applies only to v%2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>spend, alerts, commands and outages on one clock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>append-only, newest first; each entry holds the hash of the one before</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3449,6 +3481,39 @@ The request lapses in %1. It applies only to v%2.</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Incident pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the incident pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>anyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save spend, audit, signed requests and the picture of this time as one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spend, alerts, providers, commands and people on one clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ZIP files (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The incident pack could not be gathered: %1</source>
+        <extracomment>%1 says what is wrong</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3615,6 +3680,20 @@ The request lapses in %1. It applies only to v%2.</source>
     <message>
         <source>80 % band</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spillway::ChangeBlock</name>
+    <message>
+        <source>control state v%1 to v%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,9 @@
 #include "app/console/ledger_queries.h"
 #include "app/console/overview_feed.h"
 #include "app/postgres/audit_reader.h"
+#include "app/sources/incident_pack.h"
 #include "widgets/pages/audit_page.h"
+#include "widgets/shell/console_window.h"
 
 #include <algorithm>
 
@@ -44,6 +46,11 @@ AuditFeed::AuditFeed(const PageContext& context, AuditPage* page) : m_context(co
         m_kinds = kinds;
         askEntries();
     });
+    connect(page, &AuditPage::actorChosen, this, [this](const QString& actor) {
+        m_actor = actor.toStdString();
+        askEntries();
+    });
+    connect(page, &AuditPage::packRequested, this, &AuditFeed::gatherPack);
     connect(page, &AuditPage::entryChosen, this, [this](qint64 sequence) { prove(sequence); });
     connect(&m_timer, &QTimer::timeout, this, &AuditFeed::askEntries);
 }
@@ -62,6 +69,7 @@ void AuditFeed::setActive(bool active)
 void AuditFeed::refresh()
 {
     askEntries();
+    askActors();
     if (!m_hasVerified) {
         verify();
     }
@@ -71,6 +79,7 @@ void AuditFeed::askEntries()
 {
     postgres::AuditReader::Filter filter;
     filter.environment = m_context.profile.environment;
+    filter.actor = m_actor;
     for (const QString& kind : m_kinds) {
         filter.kinds.push_back(kind.toStdString());
     }
@@ -86,6 +95,38 @@ void AuditFeed::askEntries()
                 m_values.entries = std::move(*entries);
             }
             publish();
+        });
+}
+
+void AuditFeed::askActors()
+{
+    m_context.ledger.ask<std::vector<std::string>>(
+        QStringLiteral("audit/actors"), this,
+        [environment = m_context.profile.environment](postgres::Connection& connection) {
+            return postgres::AuditReader(connection).actors(environment);
+        },
+        [this](Result<std::vector<std::string>> actors) {
+            if (actors) {
+                m_values.actors = std::move(*actors);
+                publish();
+            }
+        });
+}
+
+void AuditFeed::gatherPack(const TimeRange& range, const QByteArray& png)
+{
+    const IncidentPackRequest request{ .environment = m_context.profile.environment,
+        .range = range,
+        .zone = m_context.window.time().zone(),
+        .now = systemNow(),
+        .verdict = m_values.verdict,
+        .picture = png.toStdString() };
+    m_context.ledger.ask<std::string>(
+        QStringLiteral("audit/pack"), this,
+        [request](postgres::Connection& connection) { return incidentPack(connection, request); },
+        [this, name = QString::fromStdString(incidentPackName(request))](const Result<std::string>& pack) {
+            m_page->savePack(name,
+                pack ? Result<QByteArray>(QByteArray::fromStdString(*pack)) : std::unexpected(pack.error()));
         });
 }
 

@@ -33,12 +33,15 @@ private:
     void verify();
     void takeVerdict(Result<commands::AuditVerdict> verdict);
     void prove(std::int64_t sequence);
+    void askActors();
+    void gatherPack(const TimeRange& range, const QByteArray& png);
     void publish();
 
     PageContext m_context;
     AuditPage* m_page;
     controls::AuditValues m_values;
     QStringList m_kinds;
+    std::string m_actor;
     QTimer m_timer;
     bool m_hasVerified = false;
     bool m_isActive = false;

@@ -108,7 +108,8 @@ Result<std::vector<AuditEntry>> AuditReader::newest(const Filter& filter, std::i
 {
     const auto rows = storedQuery(m_connection, "audit_newest",
         { filter.before ? parameter(*filter.before) : Parameter(), filter.environment, parameter(count),
-            filter.kinds.empty() ? Parameter() : parameter(filter.kinds) });
+            filter.kinds.empty() ? Parameter() : parameter(filter.kinds),
+            filter.actor.empty() ? Parameter() : Parameter(filter.actor) });
     if (!rows) {
         return std::unexpected(rows.error());
     }
@@ -117,6 +118,19 @@ Result<std::vector<AuditEntry>> AuditReader::newest(const Filter& filter, std::i
         entries.push_back(entryOf(*rows, row));
     }
     return checked(*rows, std::move(entries));
+}
+
+Result<std::vector<std::string>> AuditReader::actors(const std::string& environment)
+{
+    const auto rows = storedQuery(m_connection, "audit_actors", { environment });
+    if (!rows) {
+        return std::unexpected(rows.error());
+    }
+    std::vector<std::string> actors;
+    for (int row = 0; row < rows->size(); ++row) {
+        actors.push_back(rows->text(row, 0));
+    }
+    return checked(*rows, std::move(actors));
 }
 
 Result<CommandStory> AuditReader::story(const std::string& commandId)

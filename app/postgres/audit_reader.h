@@ -45,9 +45,13 @@ public:
         std::string environment;
         std::optional<std::int64_t> before; ///< entries below this number; nothing: from the end
         std::vector<std::string> kinds; ///< beginnings: "command."; empty: all
+        std::string actor; ///< empty: anyone
     };
     /// Newest first.
     [[nodiscard]] Result<std::vector<commands::AuditEntry>> newest(const Filter& filter, std::int64_t count);
+
+    /// Everyone who has an entry there, the busiest first.
+    [[nodiscard]] Result<std::vector<std::string>> actors(const std::string& environment);
 
     /// NotFound when there is no such command.
     [[nodiscard]] Result<CommandStory> story(const std::string& commandId);

@@ -55,6 +55,14 @@ std::string auditText(const commands::AuditEntry& entry)
     return text.isEmpty() ? entry.detail : text.toStdString();
 }
 
+std::optional<std::int64_t> auditVersion(const commands::AuditEntry& entry)
+{
+    const QJsonValue version = QJsonDocument::fromJson(QByteArray::fromStdString(entry.detail))
+                                   .object()
+                                   .value(QLatin1String("version"));
+    return version.isDouble() ? std::optional(static_cast<std::int64_t>(version.toInteger())) : std::nullopt;
+}
+
 std::string longHash(const std::string& hash)
 {
     std::string text;

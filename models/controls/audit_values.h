@@ -28,6 +28,7 @@ struct RequestProof {
 };
 
 struct AuditValues {
+    std::vector<std::string> actors; ///< everyone with an entry, the busiest first
     std::vector<commands::AuditEntry> entries; ///< newest first, of this environment
     bool isRead = false; ///< the ledger has answered
     std::string problem; ///< it does not answer: why
@@ -42,6 +43,8 @@ struct AuditValues {
     std::int64_t sequence, const commands::StoredRequest& request, const commands::KeyRing& keys);
 /// The member "text" of an entry's detail, the detail itself where there is none.
 [[nodiscard]] std::string auditText(const commands::AuditEntry& entry);
+/// The member "version" of an entry's detail: of the control state that it made.
+[[nodiscard]] std::optional<std::int64_t> auditVersion(const commands::AuditEntry& entry);
 /// "9f3b02aa…6e10d7c2"
 [[nodiscard]] std::string shortHash(const std::string& hash);
 [[nodiscard]] std::string longHash(const std::string& hash); ///< all 64 digits

@@ -31,12 +31,18 @@ void TimeChart::setLane(int least, int most)
     fitLane();
 }
 
+void TimeChart::setLabelRoom(double pixels)
+{
+    m_labelRoom = pixels;
+    fitLane();
+}
+
 void TimeChart::fitLane()
 {
     const auto marks = std::count_if(m_values.marks.begin(), m_values.marks.end(),
         [&](const ChartMark& mark) { return m_values.range.contains(mark.at); });
     const int rows = std::clamp(static_cast<int>(marks), m_leastLane, m_mostLane);
-    setPadding({ 44, kLaneRow * rows + kLaneGap, m_values.namesAtEnd ? kNames : 14, 24 });
+    setPadding({ m_labelRoom, kLaneRow * rows + kLaneGap, m_values.namesAtEnd ? kNames : 14, 24 });
 }
 
 void TimeChart::setValues(TimeChartValues values)

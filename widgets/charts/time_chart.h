@@ -39,6 +39,8 @@ public:
 
     /// Room for marks above the plot: at least and at most so many rows.
     void setLane(int least, int most);
+    /// Pixels left of the plot, such as for names of lanes below it that share its time axis.
+    void setLabelRoom(double pixels);
     void setZoomable(bool isZoomable) { m_isZoomable = isZoomable; }
     /// What the time axis spans now.
     [[nodiscard]] TimeRange view() const { return axisRange(); }
@@ -110,6 +112,7 @@ private:
     std::optional<std::size_t> m_crosshair;
     bool m_pinned = false;
     bool m_isZoomable = false;
+    double m_labelRoom = 44;
     int m_leastLane = 3;
     int m_mostLane = 3;
     Drag m_drag = Drag::None;

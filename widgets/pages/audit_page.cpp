@@ -7,13 +7,19 @@
 #include "widgets/components/data_table.h"
 #include "widgets/components/formatting.h"
 #include "widgets/components/panel.h"
+#include "widgets/components/save_file.h"
 #include "widgets/components/segmented_control.h"
+#include "widgets/components/shortcut.h"
 #include "widgets/panels/audit_entry_panel.h"
+#include "widgets/panels/audit_lanes.h"
+#include "widgets/panels/audit_table.h"
 #include "widgets/panels/chart_legend.h"
 #include "widgets/panels/overview_charts.h"
 
-#include <QDateTime>
-#include <QLocale>
+#include <QBuffer>
+#include <QMenu>
+#include <QMessageBox>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -27,37 +33,9 @@ constexpr double kGutter = 12;
 constexpr double kPaddingX = 16;
 constexpr double kPaddingY = 12;
 constexpr int kSmallestWidth = 1004;
-constexpr double kTime = 300;
+constexpr double kTime = 374;
 constexpr double kSmallestLog = 320;
 constexpr double kEntry = 384;
-
-struct Kind {
-    std::string_view beginning;
-    const char* word;
-    std::string_view icon;
-    Tone tone;
-};
-constexpr Kind kKinds[] = {
-    { "command.refused", QT_TRANSLATE_NOOP("AuditPage", "Refusal"), "cross", Tone::Warning },
-    { "command.failed", QT_TRANSLATE_NOOP("AuditPage", "Failure"), "octagon", Tone::Critical },
-    { "command.awaiting", QT_TRANSLATE_NOOP("AuditPage", "Request"), "users", Tone::Info },
-    { "command.approved", QT_TRANSLATE_NOOP("AuditPage", "Approval"), "check", Tone::Info },
-    { "command.seen", QT_TRANSLATE_NOOP("AuditPage", "Effect"), "circle-check", Tone::Ok },
-    { "command", QT_TRANSLATE_NOOP("AuditPage", "Command"), "controls", Tone::Warning },
-    { "approval", QT_TRANSLATE_NOOP("AuditPage", "Approval"), "check", Tone::Info },
-    { "request", QT_TRANSLATE_NOOP("AuditPage", "Refusal"), "cross", Tone::Warning },
-    { "alert", QT_TRANSLATE_NOOP("AuditPage", "Alert"), "triangle", Tone::Warning },
-    { "provider", QT_TRANSLATE_NOOP("AuditPage", "Provider"), "provider", Tone::Warning },
-    { "key", QT_TRANSLATE_NOOP("AuditPage", "Sign-in"), "key", Tone::Neutral },
-    { "sign_in", QT_TRANSLATE_NOOP("AuditPage", "Sign-in"), "key", Tone::Neutral },
-};
-
-const Kind* kindOf(const std::string& kind)
-{
-    const auto found = std::ranges::find_if(
-        kKinds, [&](const Kind& known) { return std::string_view(kind).starts_with(known.beginning); });
-    return found == std::end(kKinds) ? nullptr : found;
-}
 
 /// Of the segments, in their order.
 const std::array<QStringList, 6>& filters()
@@ -71,26 +49,6 @@ const std::array<QStringList, 6>& filters()
     return all;
 }
 
-std::vector<TableColumn> columns()
-{
-    const auto column = [](const QString& title, const char* name, ColumnKind kind, int width, bool grows) {
-        TableColumn made;
-        made.title = title;
-        made.name = name;
-        made.kind = kind;
-        made.width = width;
-        made.grows = grows;
-        made.isSortable = false;
-        return made;
-    };
-    return { column(AuditPage::tr("Entry"), "entry", ColumnKind::Number, 70, false),
-        column(AuditPage::tr("Time"), "time", ColumnKind::Text, 120, false),
-        column(AuditPage::tr("Who"), "who", ColumnKind::Text, 90, false),
-        column(AuditPage::tr("Kind"), "kind", ColumnKind::Text, 110, false),
-        column(AuditPage::tr("What"), "what", ColumnKind::Text, 240, true),
-        column(AuditPage::tr("Hash"), "hash", ColumnKind::Code, 110, false) };
-}
-
 } // namespace
 
 AuditPage::AuditPage(const Theme& theme, QWidget* parent)
@@ -98,15 +56,20 @@ AuditPage::AuditPage(const Theme& theme, QWidget* parent)
     , m_theme(theme)
     , m_content(new QWidget)
     , m_kinds(new SegmentedControl(theme, tr("Kind of entry"), m_content))
+    , m_who(new ActionButton(
+          theme, tr("Who"), ActionButton::Kind::Normal, ActionButton::Size::Medium, m_content))
     , m_chain(new Badge(theme, m_content))
     , m_verify(new ActionButton(
           theme, tr("Verify now"), ActionButton::Kind::Normal, ActionButton::Size::Medium, m_content))
+    , m_pack(new ActionButton(
+          theme, tr("Incident pack"), ActionButton::Kind::Normal, ActionButton::Size::Medium, m_content))
     , m_timePanel(new spillway::Panel(theme, tr("What happened"), m_content))
     , m_logPanel(new spillway::Panel(theme, tr("Log"), m_content))
     , m_entryPanel(new spillway::Panel(theme, tr("Entry"), m_content))
     , m_chart(new TimeChart)
+    , m_lanes(new AuditLanes(theme))
     , m_legend(new ChartLegend(theme))
-    , m_log(new DataTable(theme, columns()))
+    , m_log(new DataTable(theme, auditColumns()))
     , m_entry(new AuditEntryPanel(theme))
 {
     setFrameShape(QFrame::NoFrame);
@@ -121,6 +84,12 @@ AuditPage::AuditPage(const Theme& theme, QWidget* parent)
     connect(m_entry, &AuditEntryPanel::verifyRequested, this, &AuditPage::verifyRequested);
     connect(m_kinds, &SegmentedControl::chosen, this,
         [this](int index) { Q_EMIT kindsChosen(filters().at(static_cast<std::size_t>(index))); });
+    connect(m_who, &ActionButton::clicked, this, &AuditPage::chooseActor);
+    connect(m_pack, &ActionButton::clicked, this, &AuditPage::requestPack);
+    addShortcut(
+        this, Qt::Key_E, tr("Save the incident pack"), [this] { requestPack(); },
+        Qt::WidgetWithChildrenShortcut);
+    connect(m_chart, &TimeChart::crosshairMoved, m_lanes, &AuditLanes::showAt);
     connect(m_log, &DataTable::currentRowChanged, this, [this](const QString& key) {
         showEntry();
         Q_EMIT entryChosen(key.toLongLong());
@@ -133,9 +102,23 @@ void AuditPage::build()
         { tr("All"), tr("Commands"), tr("Approvals"), tr("Refusals"), tr("Alerts"), tr("Sign-ins") });
     m_kinds->setCurrent(0);
     m_verify->setIconName("refresh");
-    m_timePanel->setSubtitle(tr("spend, alerts, commands and outages on one clock"));
+    m_who->setIconName("user");
+    m_who->setTrailingIconName("chevron-down");
+    m_who->setDetail(tr("anyone"));
+    m_pack->setIconName("export");
+    m_pack->setDetail(QStringLiteral("E"));
+    m_pack->setDescription(tr("Save spend, audit, signed requests and the picture of this time as one file"));
+    m_timePanel->setSubtitle(tr("spend, alerts, providers, commands and people on one clock"));
     m_timePanel->addHeaderWidget(m_legend);
-    m_timePanel->setContent(m_chart, { 8, 0, 10, 8 });
+    auto* clock = new QWidget;
+    auto* column = new QVBoxLayout(clock);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_chart->setLabelRoom(AuditLanes::kNames);
+    m_chart->setLane(0, 0); // the lanes below tell of what the marks above would
+    column->addWidget(m_chart, 1);
+    column->addWidget(m_lanes);
+    m_timePanel->setContent(clock, { 8, 0, 10, 8 });
     m_logPanel->setSubtitle(tr("append-only, newest first; each entry holds the hash of the one before"));
     m_logPanel->setContent(m_log, { 0, 0, 0, 4 });
     m_log->setAccessibleName(tr("Log"));
@@ -169,6 +152,66 @@ void AuditPage::setLive(const OverviewValues& values)
             { LegendEntry::Sign::Square, std::string(categoryColour(tier)), tierName(values, tier) });
     }
     m_legend->setEntries(entries);
+    setLanes();
+}
+
+void AuditPage::setLanes()
+{
+    m_lanes->setValues(m_live, m_values, m_chart->values().range);
+    const QRectF plot = m_chart->plotArea();
+    m_lanes->setMargins(plot.left(), m_chart->width() - plot.right());
+    const commands::AuditEntry* entry = chosen();
+    m_lanes->showAt(entry != nullptr ? std::optional(entry->at) : std::nullopt);
+}
+
+void AuditPage::chooseActor()
+{
+    QMenu menu(this);
+    const auto add = [&](const QString& text, const QString& actor) {
+        QAction* action = menu.addAction(text);
+        action->setCheckable(true);
+        action->setChecked(actor == m_actor);
+        action->setData(actor);
+    };
+    add(tr("Anyone"), {});
+    menu.addSeparator();
+    for (const std::string& actor : m_values.actors) {
+        add(QString::fromStdString(actor), QString::fromStdString(actor));
+    }
+    const QAction* chosen = menu.exec(m_who->mapToGlobal(QPoint(0, m_who->height() + 2)));
+    if (chosen == nullptr || chosen->data().toString() == m_actor) {
+        return;
+    }
+    m_actor = chosen->data().toString();
+    m_who->setDetail(m_actor.isEmpty() ? tr("anyone") : m_actor);
+    arrange();
+    Q_EMIT actorChosen(m_actor);
+}
+
+void AuditPage::requestPack()
+{
+    if (m_live.now == Instant() || !m_pack->isEnabled()) {
+        return;
+    }
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    m_timePanel->grab().save(&buffer, "PNG");
+    m_pack->setEnabled(false); // until it is gathered
+    Q_EMIT packRequested(m_chart->values().range, png);
+}
+
+void AuditPage::savePack(const QString& suggestedName, const Result<QByteArray>& pack)
+{
+    m_pack->setEnabled(true);
+    if (pack) {
+        saveFile(this, suggestedName, tr("ZIP files (*.zip)"), *pack);
+    } else {
+        QMessageBox::warning(this, tr("Incident pack"),
+            //: %1 says what is wrong
+            tr("The incident pack could not be gathered: %1")
+                .arg(QString::fromStdString(pack.error().message)));
+    }
 }
 
 void AuditPage::setValues(const controls::AuditValues& values)
@@ -178,53 +221,13 @@ void AuditPage::setValues(const controls::AuditValues& values)
     if (!values.problem.empty() && values.entries.empty()) {
         m_log->setEmptyText(tr("PostgreSQL does not answer"), QString::fromStdString(values.problem));
     }
-    m_log->setRows(rows());
+    m_log->setRows(auditRows(m_values.entries, m_live.zone, m_live.now));
     if (m_log->currentKey().isEmpty() && !values.entries.empty()) {
         m_log->select(QString::number(values.entries.front().sequence));
     }
     m_verify->setEnabled(!values.isVerifying);
     setChain();
     showEntry();
-}
-
-std::vector<TableRow> AuditPage::rows() const
-{
-    std::vector<TableRow> rows;
-    const TimeRange today = m_live.zone.periodAt(Period::Day, m_live.now);
-    for (const commands::AuditEntry& entry : m_values.entries) {
-        TableCell number;
-        number.text = format::count(entry.sequence);
-        number.value = entry.sequence;
-        number.ink = CellInk::Tertiary;
-        TableCell time;
-        const QDateTime local
-            = QDateTime::fromMSecsSinceEpoch(toUnixMilliseconds(entry.at), m_live.zone.qt());
-        time.text = today.contains(entry.at)
-            ? format::clockSeconds(entry.at, m_live.zone)
-            : QLocale().toString(local, u"d MMM ") + format::clockSeconds(entry.at, m_live.zone);
-        time.value = entry.at;
-        TableCell who;
-        who.text = QString::fromStdString(entry.actor);
-        who.value = who.text;
-        TableCell kind;
-        const Kind* known = kindOf(entry.kind);
-        kind.text = known != nullptr ? tr(known->word) : QString::fromStdString(entry.kind);
-        kind.value = QString::fromStdString(entry.kind);
-        kind.ink = CellInk::Secondary;
-        kind.mark = CellMark::Icon;
-        kind.icon = known != nullptr ? std::string(known->icon) : "info";
-        TableCell what;
-        what.text = QString::fromStdString(controls::auditText(entry));
-        what.value = what.text;
-        what.strong = true;
-        TableCell hash;
-        hash.text = QString::fromStdString(controls::shortHash(entry.hash));
-        hash.value = QString::fromStdString(controls::longHash(entry.hash));
-        hash.code = true;
-        hash.ink = CellInk::Tertiary;
-        rows.push_back({ QString::number(entry.sequence), { number, time, who, kind, what, hash } });
-    }
-    return rows;
 }
 
 QString AuditPage::chainText() const
@@ -273,6 +276,7 @@ void AuditPage::showEntry()
     const commands::AuditEntry* entry = chosen();
     m_entryPanel->setSubtitle(entry != nullptr ? format::count(entry->sequence) : QString());
     m_entry->setEntry(entry, m_values, m_live.zone);
+    setLanes();
 }
 
 void AuditPage::resizeEvent(QResizeEvent* event)
@@ -287,9 +291,15 @@ void AuditPage::arrange()
     const double width = std::max<double>(kSmallestWidth, room.width() - 2 * kPaddingX);
     double y = kPaddingY;
     m_kinds->setGeometry(QRectF(QPointF(kPaddingX, y), m_kinds->sizeHint()).toRect());
-    double right = kPaddingX + width - m_verify->sizeHint().width();
-    m_verify->setGeometry(QRectF(QPointF(right, y), m_verify->sizeHint()).toRect());
-    const double left = kPaddingX + m_kinds->sizeHint().width() + kGutter;
+    double left = kPaddingX + m_kinds->sizeHint().width() + 8;
+    m_who->setGeometry(QRectF(QPointF(left, y), m_who->sizeHint()).toRect());
+    left += m_who->sizeHint().width() + kGutter;
+    double right = kPaddingX + width;
+    for (ActionButton* button : { m_pack, m_verify }) {
+        right -= button->sizeHint().width();
+        button->setGeometry(QRectF(QPointF(right, y), button->sizeHint()).toRect());
+        right -= button == m_pack ? 8 : 0;
+    }
     const double wide = std::min<double>(m_chain->sizeHint().width(), right - 8 - left);
     m_chain->setGeometry(QRectF(right - 8 - wide, y + 4, wide, 20).toRect());
     y += 28 + kGutter;

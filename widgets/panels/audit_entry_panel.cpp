@@ -5,6 +5,7 @@
 #include "widgets/components/badge.h"
 #include "widgets/components/runs_label.h"
 #include "widgets/components/text_label.h"
+#include "widgets/panels/change_block.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -35,6 +36,7 @@ AuditEntryPanel::AuditEntryPanel(const Theme& theme, QWidget* parent)
     , m_previous(new RunsLabel(theme, "small", this))
     , m_hash(new RunsLabel(theme, "small", this))
     , m_text(new TextLabel(theme, "small", "text.primary", this))
+    , m_changes(new ChangeBlock(theme, this))
     , m_proof(new Badge(theme, this))
     , m_proofDetail(new TextLabel(theme, "small", "text.secondary", this))
     , m_body(new QPlainTextEdit(this))
@@ -50,6 +52,8 @@ AuditEntryPanel::AuditEntryPanel(const Theme& theme, QWidget* parent)
         layout->addWidget(line);
     }
     layout->addWidget(m_text);
+    layout->addWidget(m_changes);
+    m_changes->hide();
     auto* proof = new QHBoxLayout;
     proof->addWidget(m_proof);
     proof->addStretch();
@@ -78,6 +82,11 @@ AuditEntryPanel::AuditEntryPanel(const Theme& theme, QWidget* parent)
 QString AuditEntryPanel::proofText() const
 {
     return m_proof->isHidden() ? QString() : m_proof->values().text;
+}
+
+QStringList AuditEntryPanel::changeLines() const
+{
+    return m_changes->isHidden() ? QStringList() : m_changes->lines();
 }
 
 void AuditEntryPanel::setProof(const controls::AuditValues& values, std::int64_t sequence)
@@ -131,6 +140,7 @@ void AuditEntryPanel::setEntry(
             line->setRuns({});
         }
         m_text->clear();
+        m_changes->hide();
         setProof(values, -1);
         return;
     }
@@ -141,6 +151,12 @@ void AuditEntryPanel::setEntry(
     line(m_when, tr("When"), fromUtf8(zone.toIso(entry->at)));
     line(m_kind, tr("Kind"), fromUtf8(entry->kind));
     m_text->setText(fromUtf8(controls::auditText(*entry)));
+    const auto changes = commands::controlChangesOf(entry->detail);
+    const auto version = controls::auditVersion(*entry);
+    m_changes->setVisible(!changes.empty() && version.has_value());
+    if (!m_changes->isHidden()) {
+        m_changes->setChanges(changes, *version);
+    }
     line(m_previous, tr("Previous"), fromUtf8(controls::shortHash(entry->previousHash)));
     line(m_hash, tr("This entry"), fromUtf8(controls::shortHash(entry->hash)));
     setProof(values, entry->sequence);

@@ -12,6 +12,7 @@ namespace spillway
 
 class ActionButton;
 class Badge;
+class ChangeBlock;
 class RunsLabel;
 class TextLabel;
 
@@ -26,6 +27,8 @@ public:
     void setEntry(const commands::AuditEntry* entry, const controls::AuditValues& values, const Zone& zone);
     [[nodiscard]] QString proofText() const;
     [[nodiscard]] QString copyText() const { return m_copyText; }
+    /// What the entry changed in the control state, a line each; empty when it tells of no change.
+    [[nodiscard]] QStringList changeLines() const;
 
 Q_SIGNALS:
     void verifyRequested();
@@ -35,6 +38,7 @@ private:
 
     RunsLabel *m_who, *m_when, *m_kind, *m_previous, *m_hash;
     TextLabel* m_text;
+    ChangeBlock* m_changes;
     Badge* m_proof;
     TextLabel* m_proofDetail;
     QPlainTextEdit* m_body;

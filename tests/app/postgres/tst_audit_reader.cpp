@@ -51,15 +51,19 @@ private Q_SLOTS:
     {
         auto console = m_database->open("spillway_console");
         postgres::AuditReader reader(console);
-        const auto page = PrivateDatabase::taken(reader.newest({ "production", 101, {} }, 10));
+        const auto page = PrivateDatabase::taken(reader.newest({ "production", 101, {}, {} }, 10));
         QCOMPARE(page.size(), 10U);
         QCOMPARE(page.front().sequence, 100);
         QCOMPARE(page.back().sequence, 91);
-        QVERIFY(PrivateDatabase::taken(reader.newest({ "production", {}, { "lever." } }, 10)).empty());
-        QCOMPARE(
-            PrivateDatabase::taken(reader.newest({ "production", {}, { "lever.", "command." } }, 3)).size(),
+        QVERIFY(PrivateDatabase::taken(reader.newest({ "production", {}, { "lever." }, {} }, 10)).empty());
+        QCOMPARE(PrivateDatabase::taken(reader.newest({ "production", {}, { "lever.", "command." }, {} }, 3))
+                     .size(),
             3U);
-        QVERIFY(PrivateDatabase::taken(reader.newest({ "staging", {}, {} }, 10)).empty());
+        QVERIFY(PrivateDatabase::taken(reader.newest({ "staging", {}, {}, {} }, 10)).empty());
+        QCOMPARE(PrivateDatabase::taken(reader.newest({ "production", {}, {}, "ann" }, 10)).size(),
+            std::size_t(10));
+        QVERIFY(PrivateDatabase::taken(reader.newest({ "production", {}, {}, "an" }, 10)).empty());
+        QCOMPARE(PrivateDatabase::taken(reader.actors("production")), std::vector<std::string>{ "ann" });
         int seen = 0;
         PrivateDatabase::taken(reader.entries(990, [&seen](const AuditEntry&) { return ++seen < 5; }));
         QCOMPARE(seen, 5);

@@ -3,6 +3,7 @@
 #include "widgets/components/data_table.h"
 #include "widgets/pages/audit_page.h"
 #include "widgets/panels/audit_entry_panel.h"
+#include "widgets/panels/audit_lanes.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -26,6 +27,11 @@ controls::AuditValues entries(Instant now)
         entry.actor = i % 3 == 0 ? "ann" : "gateway";
         entry.commandId = "c412";
         entry.detail = R"({"text":"Pause tier: free, 60 min"})";
+        if (i == 3) {
+            entry.detail = R"({"text":"Pause tier: free, 60 min","version":412,"changes":[)"
+                           R"({"path":"paused_tiers.free.command_id","after":"c412"},)"
+                           R"({"path":"paused_tiers.free.expires","before":"16:30","after":"17:04"}]})";
+        }
         entry.previousHash = std::string(32, static_cast<char>(i + 1));
         entry.hash = std::string(32, static_cast<char>(i));
         values.entries.push_back(entry);
@@ -42,6 +48,9 @@ class TestAuditPage : public QObject
 private Q_SLOTS:
     void chainIsSaid();
     void entriesAreListedAndOpened();
+    void whatChangedIsSaid();
+    void lanesTellWhatHappened();
+    void anIncidentPackIsAskedForOnce();
     void proofIsSaid_data();
     void proofIsSaid();
     void picture();
@@ -82,6 +91,68 @@ void TestAuditPage::entriesAreListedAndOpened()
     table->select(QStringLiteral("18201"));
     QCOMPARE(chosen.count(), 1);
     QVERIFY(page.findChild<AuditEntryPanel*>()->copyText().startsWith(QStringLiteral("18201\t")));
+}
+
+void TestAuditPage::whatChangedIsSaid()
+{
+    Theme theme;
+    AuditPage page(theme);
+    const OverviewValues live = overviewSample();
+    page.setLive(live);
+    page.setValues(entries(live.now));
+    auto* table = page.findChild<DataTable*>();
+    const auto* panel = page.findChild<AuditEntryPanel*>();
+    table->select(QStringLiteral("18201"));
+    QCOMPARE(panel->changeLines(),
+        (QStringList{ QStringLiteral("control state v411 to v412"),
+            QStringLiteral("- paused_tiers.free.expires = 16:30"),
+            QStringLiteral("+ paused_tiers.free.expires = 17:04") }));
+    table->select(QStringLiteral("18202"));
+    QCOMPARE(panel->changeLines(), QStringList());
+}
+
+void TestAuditPage::lanesTellWhatHappened()
+{
+    Theme theme;
+    AuditPage page(theme);
+    page.resize(1368, 792);
+    OverviewValues live = overviewSample();
+    live.marks = { { live.now - 50min, live.now - 20min, MarkKind::Warning, "Burn rate", "auto", {} },
+        { live.now - 40min, {}, MarkKind::Critical, "Over budget", "auto", {} },
+        { live.now - 30min, live.now + 30min, MarkKind::Command, "Free tier paused", "ann", 412 },
+        { live.now - 10h * 24, {}, MarkKind::Command, "long ago", "ann", 1 },
+        { live.now - 35min, live.now - 15min, MarkKind::Outage, "Gemini does not answer", "auto", {} } };
+    page.setLive(live);
+    auto values = entries(live.now);
+    page.setValues(values);
+    const auto* lanes = page.findChild<AuditLanes*>();
+    QCOMPARE(lanes->items(AuditLanes::Alerts).size(), std::size_t(2));
+    QCOMPARE(lanes->rows(AuditLanes::Alerts), std::size_t(2)); // they overlap
+    QCOMPARE(lanes->items(AuditLanes::Providers).front().text, QStringLiteral("Gemini does not answer"));
+    QCOMPARE(lanes->items(AuditLanes::Commands).size(), std::size_t(1));
+    QCOMPARE(lanes->items(AuditLanes::Commands).front().text, QStringLiteral("v412 Free tier paused"));
+    for (const LaneItem& person : lanes->items(AuditLanes::People)) {
+        QCOMPARE(person.text, QStringLiteral("ann")); // the gateway is nobody
+    }
+    QVERIFY(!lanes->items(AuditLanes::People).empty());
+}
+
+void TestAuditPage::anIncidentPackIsAskedForOnce()
+{
+    Theme theme;
+    AuditPage page(theme);
+    page.resize(1368, 792);
+    page.setLive(overviewSample());
+    page.show();
+    QSignalSpy asked(&page, &AuditPage::packRequested);
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    auto* log = page.findChild<DataTable*>();
+    log->setFocus();
+    QTest::keyClick(page.window()->focusWidget(), Qt::Key_E);
+    QTest::keyClick(page.window()->focusWidget(), Qt::Key_E); // while the first is being gathered
+    QCOMPARE(asked.count(), 1);
+    QVERIFY(asked[0][1].toByteArray().startsWith("\x89PNG"));
+    QVERIFY(asked[0][0].value<TimeRange>().length() > 1h);
 }
 
 void TestAuditPage::proofIsSaid_data()
