@@ -96,7 +96,11 @@ void ConsoleRoot::addPages()
     keep(QStringLiteral("providers"), new ProvidersFeed(m_context, providers));
     m_window.addPage(QStringLiteral("providers"), tr("Providers"), "providers", providers);
     auto* controls = new ControlsPage(m_theme);
-    keep(QStringLiteral("controls"), new ControlsFeed(m_context, controls));
+    auto* controlsFeed = new ControlsFeed(m_context, controls);
+    if (m_options.snapshotDirectory.empty()) {
+        connect(controlsFeed, &ControlsFeed::lapsesSoon, &m_desktop, &Desktop::notify);
+    }
+    keep(QStringLiteral("controls"), controlsFeed);
     m_window.addPage(QStringLiteral("controls"), tr("Controls"), "controls", controls);
     addPage(QStringLiteral("forecast"), tr("Forecast"), "forecast", [this]() -> FedPage {
         auto* page = new ForecastPage(m_theme);

@@ -5,10 +5,16 @@
 #include "app/console/overview_feed.h"
 #include "app/postgres/audit_reader.h"
 #include "app/postgres/command_reader.h"
+#include "widgets/components/active_levers.h"
+#include "widgets/components/formatting.h"
+#include "widgets/dialogs/also_boxes.h"
+#include "widgets/dialogs/confirm_sheet.h"
 #include "widgets/dialogs/control_desk.h"
 #include "widgets/pages/controls_page.h"
 #include "widgets/shell/console_window.h"
 #include "widgets/shell/control_strip.h"
+
+#include <algorithm>
 
 namespace spillway
 {
@@ -104,12 +110,12 @@ void ControlsFeed::askGateway()
         return;
     }
     m_askingGateway = true;
-    QElapsedTimer timer;
-    timer.start();
-    m_client.fetchControl(this, [this, timer](const http::Outcome<commands::ControlAnswer>& outcome) {
-        m_askingGateway = false;
-        takeControl(outcome, static_cast<double>(timer.nsecsElapsed()) / 1e6);
-    });
+    m_askedGateway.start();
+    m_client.fetchControl(
+        this, [this, timer = m_askedGateway](const http::Outcome<commands::ControlAnswer>& outcome) {
+            m_askingGateway = false;
+            takeControl(outcome, static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        });
 }
 
 void ControlsFeed::takeControl(const http::Outcome<commands::ControlAnswer>& outcome, double roundTripMs)
@@ -127,11 +133,16 @@ void ControlsFeed::takeControl(const http::Outcome<commands::ControlAnswer>& out
         // A gateway that answers with a problem is reachable; 503 is PostgreSQL's absence, said elsewhere.
         const auto& problem = outcome.error().problem;
         const bool recordless = problem && problem->kind == commands::ProblemKind::NotRecorded;
-        access.state = recordless ? Access::State::Ready
-            : problem             ? Access::State::Refused
-                                  : Access::State::Unreachable;
-        access.detail = outcome.error().error.message;
+        const bool isUnproven = outcome.error().error.code == ErrorCode::AccessDenied; // its certificate
+        access.state = recordless   ? Access::State::Ready
+            : problem || isUnproven ? Access::State::Refused
+                                    : Access::State::Unreachable;
+        const bool saysLess = problem && problem->kind == commands::ProblemKind::TooManyFailures;
+        if (!saysLess || before != Access::State::Refused) {
+            access.detail = outcome.error().error.message;
+        }
     }
+    m_gatewayTimer.setInterval(access.state == Access::State::Refused ? kRefusedEvery : kGatewayEvery);
     if (access.state != before || !access.since) {
         access.since = systemNow();
     }
@@ -203,8 +214,40 @@ void ControlsFeed::takeLive(const std::shared_ptr<const OverviewValues>& values)
     m_follower.takeLive(values);
     m_desk->setValues(values);
     showOnPage();
+    tellOfLapses();
+    tellOfSilence();
     if (values->control.version != before) {
         askLedger(); // somebody moved a lever: who and why is in the ledger
+    }
+}
+
+/// A gateway that hangs takes connections; the client tries several times before it gives up.
+void ControlsFeed::tellOfSilence()
+{
+    Access& access = m_values.access;
+    if (m_askingGateway && access.state != Access::State::Unreachable
+        && m_askedGateway.hasExpired(std::chrono::milliseconds(kSilence).count())) {
+        access.state = Access::State::Unreachable;
+        access.since = systemNow();
+        publish();
+    }
+}
+
+void ControlsFeed::tellOfLapses()
+{
+    const auto levers = activeLevers(*m_live);
+    for (const controls::LapseNotice& notice : m_lapses.take(m_live->control, m_live->now)) {
+        const auto words = std::ranges::find(levers, notice.lever, &ActiveLever::lever);
+        if (words != levers.end()) {
+            //: %1 is what is in force: "FREE TIER PAUSED"
+            Q_EMIT lapsesSoon(tr("%1, %n more minute(s)", nullptr, static_cast<int>(notice.left.count()))
+                                  .arg(words->headline),
+                //: %1 is a time of day, %2 a person
+                tr("Ends by itself at %1. Ordered by %2; Extend keeps it on.")
+                    .arg(format::clockSeconds(*notice.lever.origin.expiresAt, m_live->zone),
+                        QString::fromStdString(notice.lever.origin.actor)),
+                notice.wanted);
+        }
     }
 }
 
@@ -214,6 +257,9 @@ void ControlsFeed::send(const commands::Command& command)
         return;
     }
     const std::string id = commands::randomUuid();
+    if (m_desk->confirmSheet()->also().reminds()) {
+        m_lapses.remind(id);
+    }
     m_follower.begin(id, command, *m_live);
     m_client.send(command, id, this,
         [this](const http::Outcome<commands::CommandAnswer>& outcome) { takeOutcome(outcome); });

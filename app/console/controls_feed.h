@@ -6,6 +6,7 @@
 #include "app/console/page_feed.h"
 #include "app/http/command_client.h"
 #include "models/controls/controls_values.h"
+#include "models/controls/lapse_notices.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -25,6 +26,9 @@ class ControlsFeed : public PageFeed
 public:
     static constexpr std::chrono::seconds kLedgerEvery{ 5 };
     static constexpr std::chrono::seconds kGatewayEvery{ 5 };
+    /// One that refuses the key counts refusals, and says less once there are many.
+    static constexpr std::chrono::seconds kRefusedEvery{ 30 };
+    static constexpr std::chrono::seconds kSilence{ 7 }; ///< without an answer it is said to be away
     static constexpr std::chrono::milliseconds kStoreEvery{ 50 }; ///< until PostgreSQL holds what was sent
 
     ControlsFeed(const PageContext& context, ControlsPage* page);
@@ -34,6 +38,11 @@ public:
     void refresh() override;
     [[nodiscard]] bool isComplete() const override;
     [[nodiscard]] ControlDesk* desk() const { return m_desk; }
+
+Q_SIGNALS:
+    /// Something that was ordered ends by itself in a few minutes, in words; `stays` until a person closes
+    /// it.
+    void lapsesSoon(const QString& title, const QString& text, bool stays);
 
 private:
     void connectStrip();
@@ -51,6 +60,8 @@ private:
     void followUp();
     void publish();
     void showOnPage();
+    void tellOfLapses();
+    void tellOfSilence();
 
     PageContext m_context;
     ControlsPage* m_page;
@@ -60,8 +71,10 @@ private:
     controls::ControlsValues m_values;
     std::shared_ptr<const OverviewValues> m_live;
     QTimer m_ledgerTimer, m_gatewayTimer, m_storeTimer;
+    controls::LapseNotices m_lapses;
     bool m_isActive = false;
     bool m_askingGateway = false;
+    QElapsedTimer m_askedGateway;
     bool m_gatewayAnswered = false;
 };
 

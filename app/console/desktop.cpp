@@ -67,7 +67,7 @@ void Desktop::letSleep()
     }
 }
 
-void Desktop::notify(const QString& title, const QString& text)
+void Desktop::notify(const QString& title, const QString& text, bool stays)
 {
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected()) {
@@ -77,7 +77,7 @@ void Desktop::notify(const QString& title, const QString& text)
         QStringLiteral("/org/freedesktop/Notifications"), QStringLiteral("org.freedesktop.Notifications"),
         QStringLiteral("Notify"));
     call << QStringLiteral("Spillway") << quint32(0) << QStringLiteral("spillway") << title << text
-         << QStringList() << QVariantMap() << int(6000);
+         << QStringList() << QVariantMap() << (stays ? 0 : 6000);
     bus.send(call);
 }
 

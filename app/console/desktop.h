@@ -19,8 +19,8 @@ public:
     /// Keeps the screen on, as a wall needs; `refused` says when nothing on this desktop can.
     void keepAwake(const QString& reason);
     void letSleep();
-    /// A notice that goes away by itself.
-    void notify(const QString& title, const QString& text);
+    /// A notice that goes away by itself, or that `stays` until a person closes it.
+    void notify(const QString& title, const QString& text, bool stays = false);
 
 Q_SIGNALS:
     void refused(const QString& why);

@@ -4,6 +4,7 @@
 #include "widgets/components/runs_label.h"
 #include "widgets/components/segmented_control.h"
 #include "widgets/components/text_label.h"
+#include "widgets/dialogs/also_boxes.h"
 #include "widgets/dialogs/hold_button.h"
 #include "widgets/dialogs/typed_words.h"
 
@@ -120,6 +121,9 @@ ConfirmForm makeConfirmForm(const Theme& theme)
     addChips(theme, layout, form.reason);
     layout->addSpacing(16);
     addDuration(theme, layout, form);
+    layout->addSpacing(16);
+    form.also = new AlsoBoxes(theme, form.whole);
+    layout->addWidget(form.also);
     layout->addStretch();
 
     form.typeTitle = new RunsLabel(theme, "small", form.whole);

@@ -11,6 +11,7 @@ namespace spillway
 {
 
 class ActionButton;
+class AlsoBoxes;
 class HoldButton;
 class RunsLabel;
 class SegmentedControl;
@@ -25,6 +26,7 @@ struct ConfirmForm {
     QSpinBox* customMinutes;
     RunsLabel *durationTitle, *ends, *typeTitle;
     TextLabel *state, *footnote;
+    AlsoBoxes* also;
     TypedWords* words;
     ActionButton *cancel, *review;
     HoldButton* confirm;

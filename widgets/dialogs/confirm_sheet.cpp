@@ -6,6 +6,7 @@
 #include "widgets/components/runs_label.h"
 #include "widgets/components/segmented_control.h"
 #include "widgets/components/text_label.h"
+#include "widgets/dialogs/also_boxes.h"
 #include "widgets/dialogs/confirm_form.h"
 #include "widgets/dialogs/hold_button.h"
 #include "widgets/dialogs/preview_panel.h"
@@ -63,6 +64,7 @@ ConfirmSheet::ConfirmSheet(const Theme& theme, QWidget* parent)
     m_typeTitle = form.typeTitle;
     m_state = form.state;
     m_footnote = form.footnote;
+    m_also = form.also;
     m_words = form.words;
     m_cancel = form.cancel;
     m_review = form.review;
@@ -123,6 +125,7 @@ void ConfirmSheet::arm(QWidget* window, const Command& draft, Asking asking, con
     m_customMinutes->hide();
     m_duration->setCurrent(kUsual);
     m_ends->setVisible(m_draft.duration.has_value());
+    m_also->begin(m_draft.duration.has_value());
     m_reason->clear();
     m_words->setWanted(QString::fromStdString(commands::confirmationText(m_draft)));
     m_words->setVisible(asking == Asking::Words);

@@ -14,6 +14,7 @@ namespace spillway
 {
 
 class ActionButton;
+class AlsoBoxes;
 class HoldButton;
 class PreviewPanel;
 class RunsLabel;
@@ -50,6 +51,7 @@ public:
     /// Why it cannot be confirmed, in words; empty when it can.
     [[nodiscard]] QString hindrance() const;
     [[nodiscard]] PreviewPanel* preview() const { return m_preview; }
+    [[nodiscard]] const AlsoBoxes& also() const { return *m_also; }
     void setDisarmAfter(std::chrono::milliseconds time);
 
     static constexpr int kShortestReason = 8;
@@ -92,6 +94,7 @@ private:
     QSpinBox* m_customMinutes;
     RunsLabel *m_durationTitle, *m_ends, *m_typeTitle;
     TextLabel *m_state, *m_footnote;
+    AlsoBoxes* m_also;
     TypedWords* m_words;
     ActionButton *m_cancel, *m_review;
     HoldButton* m_confirm;

@@ -2,10 +2,14 @@
 #include "widgets/dialogs/control_desk.h"
 
 #include "models/controls/lever_orders.h"
+#include "widgets/dialogs/also_boxes.h"
 #include "widgets/dialogs/approval_sheet.h"
 #include "widgets/dialogs/confirm_sheet.h"
 #include "widgets/dialogs/lights_sheet.h"
 #include "widgets/dialogs/safeguards_sheet.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
 
 #include <algorithm>
 
@@ -117,6 +121,10 @@ void ControlDesk::openCommand(const QString& id)
 
 void ControlDesk::takeAccepted()
 {
+    if (m_confirm->isOpen() && m_confirm->also().copiesLine()) {
+        QGuiApplication::clipboard()->setText(orderLine(
+            m_confirm->command(), QString::fromStdString(m_controls.access.person), ControlNames(*m_values)));
+    }
     m_confirm->close();
     m_approval->close();
     showLights();
