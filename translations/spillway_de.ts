@@ -377,10 +377,6 @@
         <translation>Gateway weist ab</translation>
     </message>
     <message>
-        <source>The gateway refuses this console</source>
-        <translation>Das Gateway weist diese Konsole ab</translation>
-    </message>
-    <message>
         <source>asking the gateway</source>
         <translation>Gateway wird gefragt</translation>
     </message>
@@ -424,6 +420,10 @@
     <message>
         <source>Is it running (systemctl status redis-server)? An order is recorded now and takes effect when Redis is back; until then backends do as they do without Redis.</source>
         <translation>Läuft es (systemctl status redis-server)? Ein Befehl wird jetzt aufgezeichnet und wirkt, sobald Redis wieder da ist; bis dahin verhalten sich die Backends wie ohne Redis.</translation>
+    </message>
+    <message>
+        <source>No order can be given from this console</source>
+        <translation>Von dieser Konsole kann kein Befehl gegeben werden</translation>
     </message>
 </context>
 <context>
@@ -3258,6 +3258,34 @@
     </message>
 </context>
 <context>
+    <name>spillway::AlsoBoxes</name>
+    <message>
+        <source>Copy a line for the team&apos;s channel</source>
+        <translation>Eine Zeile für den Kanal des Teams kopieren</translation>
+    </message>
+    <message>
+        <source>Remind me 5 min before it ends</source>
+        <translation>5 min vor dem Ende erinnern</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>Außerdem</translation>
+    </message>
+    <message>
+        <source>What was ordered, by whom and why is in the clipboard once the gateway has it.</source>
+        <translation>Was von wem und warum befohlen wurde, liegt in der Zwischenablage, sobald das Gateway es hat.</translation>
+    </message>
+    <message>
+        <source>A notice of your desktop that stays until you close it.</source>
+        <translation>Ein Hinweis des Desktops, der bleibt, bis man ihn schließt.</translation>
+    </message>
+    <message>
+        <source>%1: %2, in %3. Reason: %4</source>
+        <extracomment>%1 is a person, %2 an order such as &quot;Pause free for 60 min&quot;, %3 an environment, %4 a reason</extracomment>
+        <translation>%1: %2, in %3. Grund: %4</translation>
+    </message>
+</context>
+<context>
     <name>spillway::ApprovalSheet</name>
     <message>
         <source>Approve</source>
@@ -4413,6 +4441,19 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
     <message>
         <source>Whether it was carried out is not known; the strip shows the state as it is.</source>
         <translation>Ob es ausgeführt wurde, ist nicht bekannt; der Streifen zeigt den Stand, wie er ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n more minute(s)</source>
+        <extracomment>%1 is what is in force: &quot;FREE TIER PAUSED&quot;</extracomment>
+        <translation>
+            <numerusform>%1, noch %n Minute</numerusform>
+            <numerusform>%1, noch %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ends by itself at %1. Ordered by %2; Extend keeps it on.</source>
+        <extracomment>%1 is a time of day, %2 a person</extracomment>
+        <translation>Endet um %1 von selbst. Befohlen von %2; Verlängern hält es aufrecht.</translation>
     </message>
 </context>
 <context>

@@ -173,6 +173,17 @@
     </message>
 </context>
 <context>
+    <name>spillway::ControlsFeed</name>
+    <message numerus="yes">
+        <source>%1, %n more minute(s)</source>
+        <extracomment>%1 is what is in force: &quot;FREE TIER PAUSED&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %n more minute</numerusform>
+            <numerusform>%1, %n more minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spillway::OverviewPage</name>
     <message numerus="yes">
         <source>%n needs attention</source>

@@ -377,10 +377,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The gateway refuses this console</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>asking the gateway</source>
         <translation type="unfinished"></translation>
     </message>
@@ -423,6 +419,10 @@
     </message>
     <message>
         <source>Is it running (systemctl status redis-server)? An order is recorded now and takes effect when Redis is back; until then backends do as they do without Redis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order can be given from this console</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3258,6 +3258,34 @@
     </message>
 </context>
 <context>
+    <name>spillway::AlsoBoxes</name>
+    <message>
+        <source>Copy a line for the team&apos;s channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind me 5 min before it ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was ordered, by whom and why is in the clipboard once the gateway has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A notice of your desktop that stays until you close it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, in %3. Reason: %4</source>
+        <extracomment>%1 is a person, %2 an order such as &quot;Pause free for 60 min&quot;, %3 an environment, %4 a reason</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>spillway::ApprovalSheet</name>
     <message>
         <source>Approve</source>
@@ -4408,6 +4436,19 @@ The request lapses in %1. It applies only to v%2.</source>
     <name>spillway::ControlsFeed</name>
     <message>
         <source>Whether it was carried out is not known; the strip shows the state as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n more minute(s)</source>
+        <extracomment>%1 is what is in force: &quot;FREE TIER PAUSED&quot;</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ends by itself at %1. Ordered by %2; Extend keeps it on.</source>
+        <extracomment>%1 is a time of day, %2 a person</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>

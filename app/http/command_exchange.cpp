@@ -72,6 +72,11 @@ std::string explain(const Problem& problem, const std::string& keyId, std::optio
               "that name. Nothing was changed. Have "
             + keyId
             + ".json looked at in the gateway's keys.d, or make a new pair with `spillwayctl keys new`.";
+    case ProblemKind::TooManyFailures:
+        // What is signed well is never counted: this request would not have been taken either.
+        return "The gateway refused too many requests from this address, and this one: the key " + keyId
+            + " is unknown there, has expired or was revoked, or this machine's clock is off. Nothing was "
+              "changed. Wait a minute and order again to hear which.";
     case ProblemKind::ClockSkew:
     case ProblemKind::SignatureExpired:
         return clockSentence(problem, now);

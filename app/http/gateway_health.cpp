@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/http/gateway_health.h"
 
+#include "app/http/command_exchange.h"
+
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QJsonDocument>
@@ -96,6 +98,10 @@ Result<GatewayHealth> readGatewayHealth(const Endpoint& endpoint, std::chrono::m
     // A degraded gateway answers 503 and says why in the same form.
     auto health = decode(body);
     if (!health && reply->error() != QNetworkReply::NoError) {
+        if (reply->error() == QNetworkReply::SslHandshakeFailedError) {
+            return std::unexpected(
+                lossError(endpoint.url, reply->errorString().toStdString(), false, true, {}));
+        }
         const bool late = reply->error() == QNetworkReply::OperationCanceledError;
         return failure(late ? ErrorCode::TimedOut : ErrorCode::Unreachable,
             "the gateway does not answer: "

@@ -246,7 +246,10 @@ private:
         }
         const auto health = http::readGatewayHealth(m_profile.gateway, kPatience);
         if (!health) {
-            addError("gateway.connection", health.error());
+            // A certificate that proves nothing says itself what to look at.
+            const bool isUnproven = health.error().code == ErrorCode::AccessDenied;
+            add(State::Bad, "gateway.connection", text(health.error().message),
+                isUnproven ? QString() : advice(health.error()));
             return;
         }
         add(State::Good, "gateway.connection",

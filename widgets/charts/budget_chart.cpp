@@ -39,6 +39,8 @@ QColor faded(QColor colour, double opacity)
     return colour;
 }
 
+constexpr double kWideLabels = 10'000; ///< dollars from which the axis needs more room: "$12,000"
+
 QString whole(double dollars)
 {
     return format::shortMoney(Money::fromEstimate(dollars));
@@ -72,6 +74,7 @@ void BudgetChart::setValues(BudgetChartValues values)
     // Room above the highest line for its label, in half steps so that the axis does not breathe.
     ValueScale scale = roundScale(largest);
     scale.top = std::max(scale.top, std::ceil(largest * 1.15 / (scale.step / 2)) * scale.step / 2);
+    setPadding({ scale.top >= kWideLabels ? 52.0 : 44.0, 14, 52, 24 });
     setAxes(m_values.day, scale);
     setAccessibleName(tr("Today against budget"));
     setAccessibleDescription(summaryText());

@@ -23,6 +23,16 @@ QString since(std::optional<Instant> at, const Zone& zone)
     return at ? Words::tr(" since %1").arg(format::clockSeconds(*at, zone)) : QString();
 }
 
+/// Messages of the lower layers are parts of a sentence.
+QString sentence(QString text)
+{
+    if (!text.isEmpty()) {
+        text[0] = text[0].toUpper();
+        text += text.endsWith(u'.') || text.endsWith(u'?') ? QString() : QStringLiteral(".");
+    }
+    return text;
+}
+
 QString roleWords(commands::RoleSet roles)
 {
     if (roles.has(commands::Role::Breakglass)) {
@@ -41,7 +51,7 @@ std::optional<ControlObstacle> connectionObstacle(
     const auto forAll = [](const QString& brief, const QString& title, const QString& meaning) {
         return ControlObstacle{ brief, title, meaning, true };
     };
-    const QString detail = QString::fromStdString(access.detail);
+    const QString detail = sentence(QString::fromStdString(access.detail));
     switch (access.state) {
     case State::NoGateway:
         return forAll(Words::tr("no gateway named"), Words::tr("This connection names no gateway"),
@@ -63,7 +73,7 @@ std::optional<ControlObstacle> connectionObstacle(
                       "itself in Redis. From a host that reaches %1:")
                 .arg(QString::fromStdString(access.gateway)));
     case State::Refused:
-        return forAll(Words::tr("gateway refuses"), Words::tr("The gateway refuses this console"), detail);
+        return forAll(Words::tr("gateway refuses"), Words::tr("No order can be given from this console"), detail);
     case State::Asking:
         return forAll(Words::tr("asking the gateway"), {}, {});
     case State::Ready:

@@ -8,6 +8,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace spillway
 {
@@ -33,6 +34,12 @@ void FallChart::setValues(const FallValues& values)
             ? tr("Requests a minute: no data")
             : tr("Requests a minute: now %1").arg(rateWord(values.points.back().perMinute)));
     update();
+}
+
+/// Left of the plot: as wide as the widest label needs.
+double FallChart::labelRoom(double top) const
+{
+    return std::max(34.0, std::ceil(tabularWidth(theme().font("caption"), rateWord(top))) + 10);
 }
 
 void FallChart::paintAxes(QPainter& painter, const QRectF& plot, double top) const
@@ -61,7 +68,6 @@ void FallChart::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF plot(34, 10, width() - 34 - 26, height() - 10 - 22);
     if (m_values.points.size() < 2) {
         painter.setFont(theme().font("small"));
         painter.setPen(theme().colour("text.tertiary"));
@@ -74,6 +80,8 @@ void FallChart::paintEvent(QPaintEvent*)
     }
     const double step = roundScale(highest * 1.1).step;
     const double top = std::max(3.0, std::ceil(highest * 1.1 / step / 3) * step * 3);
+    const double left = labelRoom(top);
+    const QRectF plot(left, 10, width() - left - 26, height() - 10 - 22);
     paintAxes(painter, plot, top);
     const Instant first = m_values.points.front().at;
     const double span = static_cast<double>((m_values.points.back().at - first).count());

@@ -42,6 +42,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] double labelRoom(double top) const;
     void paintAxes(QPainter& painter, const QRectF& plot, double top) const;
 
     FallValues m_values;

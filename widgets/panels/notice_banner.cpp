@@ -51,7 +51,10 @@ void NoticeBanner::paintEvent(QPaintEvent*)
         theme().colour("status.warn.border"));
     theme().drawIcon(painter, QPointF(14, height() / 2.0 - 10), "offline", 20, theme().colour("status.warn"));
     const double room = (m_line.isEmpty() ? width() : m_copy->x()) - 46 - 14;
-    const QRectF first(46, 10, room, 20);
+    // Two lines of what it means where one is too short: the end of it says what to do.
+    const bool isLong
+        = m_line.isEmpty() && QFontMetricsF(theme().font("small")).horizontalAdvance(m_meaning) > room;
+    const QRectF first(46, isLong ? 4 : 10, room, 20);
     painter.setFont(theme().font("bodyStrong"));
     painter.setPen(theme().colour("text.primary"));
     painter.drawText(first, Qt::AlignVCenter, m_title);
@@ -59,8 +62,8 @@ void NoticeBanner::paintEvent(QPaintEvent*)
     if (m_line.isEmpty()) {
         painter.setFont(theme().font("small"));
         painter.setPen(theme().colour("text.secondary"));
-        painter.drawText(first.translated(0, 20), Qt::AlignVCenter,
-            QFontMetricsF(painter.font()).elidedText(m_meaning, Qt::ElideRight, room));
+        painter.drawText(QRectF(46, first.bottom(), room, isLong ? 34 : 20),
+            isLong ? int(Qt::AlignTop) | int(Qt::TextWordWrap) : int(Qt::AlignVCenter), m_meaning);
         return;
     }
     painter.setFont(theme().font("small"));

@@ -290,7 +290,7 @@ void TestControlsPage::brokenStatesSayWhatToDo_data()
     QTest::newRow("no key") << int(State::NoKey) << true << QStringLiteral("No signing key on this machine")
                             << QString();
     QTest::newRow("refused") << int(State::Refused) << true
-                             << QStringLiteral("The gateway refuses this console") << QString();
+                             << QStringLiteral("No order can be given from this console") << QString();
     QTest::newRow("postgres down") << int(State::Ready) << false
                                    << QStringLiteral("PostgreSQL does not answer since 17:08:02") << pause;
 }
