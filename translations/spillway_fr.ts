@@ -103,6 +103,10 @@
         <source>Hash</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AuditText</name>

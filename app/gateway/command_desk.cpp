@@ -260,7 +260,8 @@ void CommandDesk::tick()
     for (const auto& line : m_refusals.take()) {
         m_notes.emplace_back("signature.refused",
             auditText(std::to_string(line.count)
-                    + " requests refused: " + std::string(commands::problemTitle(line.kind)),
+                    + (line.count == 1 ? " request refused: " : " requests refused: ")
+                    + std::string(commands::problemTitle(line.kind)),
                 { { "address", jsonText(line.address) }, { "claimed_key", jsonText(line.claimedKey) },
                     { "count", static_cast<qint64>(line.count) } }));
     }

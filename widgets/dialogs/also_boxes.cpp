@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/dialogs/also_boxes.h"
 
+#include "widgets/components/check_box.h"
 #include "widgets/components/runs_label.h"
 
-#include <QCheckBox>
 #include <QVBoxLayout>
 
 namespace spillway
@@ -11,8 +11,8 @@ namespace spillway
 
 AlsoBoxes::AlsoBoxes(const Theme& theme, QWidget* parent)
     : QWidget(parent)
-    , m_copy(new QCheckBox(tr("Copy a line for the team's channel")))
-    , m_remind(new QCheckBox(tr("Remind me 5 min before it ends")))
+    , m_copy(new CheckBox(theme, tr("Copy a line for the team's channel")))
+    , m_remind(new CheckBox(theme, tr("Remind me 5 min before it ends")))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -20,9 +20,7 @@ AlsoBoxes::AlsoBoxes(const Theme& theme, QWidget* parent)
     auto* title = new RunsLabel(theme, "small", this);
     title->setRuns({ { tr("Also"), "text.primary", 600 } });
     layout->addWidget(title);
-    for (QCheckBox* box : { m_copy, m_remind }) {
-        box->setFont(theme.font("small"));
-        box->setAccessibleName(box->text());
+    for (CheckBox* box : { m_copy, m_remind }) {
         layout->addWidget(box);
     }
     m_copy->setToolTip(tr("What was ordered, by whom and why is in the clipboard once the gateway has it."));

@@ -6,11 +6,10 @@
 
 #include <QWidget>
 
-class QCheckBox;
-
 namespace spillway
 {
 
+class CheckBox;
 class Theme;
 
 /// What a person may want with an order beside the order: tell the others, be reminded of its end.
@@ -27,7 +26,7 @@ public:
     [[nodiscard]] bool reminds() const;
 
 private:
-    QCheckBox *m_copy, *m_remind;
+    CheckBox *m_copy, *m_remind;
 };
 
 /// For the team's channel: "ann: pause free for 60 min in production. Reason: spike".

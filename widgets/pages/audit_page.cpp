@@ -43,7 +43,8 @@ const std::array<QStringList, 6>& filters()
     static const std::array<QStringList, 6> all{ QStringList{}, QStringList{ QStringLiteral("command.") },
         QStringList{ QStringLiteral("command.approved"), QStringLiteral("command.awaiting"),
             QStringLiteral("approval") },
-        QStringList{ QStringLiteral("command.refused"), QStringLiteral("request") },
+        QStringList{
+            QStringLiteral("command.refused"), QStringLiteral("request"), QStringLiteral("signature") },
         QStringList{ QStringLiteral("alert") },
         QStringList{ QStringLiteral("key"), QStringLiteral("sign_in") } };
     return all;

@@ -62,7 +62,8 @@ AuditEntryPanel::AuditEntryPanel(const Theme& theme, QWidget* parent)
     m_body->setReadOnly(true);
     m_body->setFont(theme.font("code"));
     m_body->setAccessibleName(tr("What was signed"));
-    layout->addWidget(m_body, 1);
+    layout->addWidget(m_body, 100);
+    layout->addStretch(1); // where there is no body
     layout->addWidget(m_previous);
     layout->addWidget(m_hash);
     auto* buttons = new QHBoxLayout;

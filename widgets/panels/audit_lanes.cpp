@@ -162,21 +162,20 @@ AuditLanes::Place AuditLanes::placeOf(const LaneItem& item) const
     return { sign, { fitsRight ? sign.right() + kPadding : sign.left() - kPadding - wide, 0, wide, kBar } };
 }
 
-/// Each item takes the first row that is free from where it begins.
+/// Each item takes the first row that is free where it stands, the newest before the older ones.
 void AuditLanes::arrange()
 {
     for (std::size_t lane = 0; lane < kLaneCount; ++lane) {
-        const std::size_t most = kMostRows.at(lane);
-        std::vector<double> taken(most, 0.0);
-        m_row.at(lane).clear();
-        for (const LaneItem& item : m_items.at(lane)) {
-            const Place place = placeOf(item);
-            const auto row = static_cast<std::size_t>(
-                std::ranges::find_if(taken, [&](double to) { return to <= place.left(); }) - taken.begin());
-            if (row < most) {
-                taken.at(row) = place.right() + kPadding;
+        const std::vector<LaneItem>& items = m_items.at(lane);
+        std::vector<double> freeTo(kMostRows.at(lane), width());
+        m_row.at(lane).assign(items.size(), kMostRows.at(lane));
+        for (std::size_t i = items.size(); i-- > 0;) {
+            const Place place = placeOf(items.at(i));
+            const auto row = std::ranges::find_if(freeTo, [&](double to) { return place.right() <= to; });
+            if (row != freeTo.end()) {
+                *row = place.left() - kPadding;
+                m_row.at(lane).at(i) = static_cast<std::size_t>(row - freeTo.begin());
             }
-            m_row.at(lane).push_back(row);
         }
     }
     updateGeometry();

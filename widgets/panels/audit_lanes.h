@@ -32,7 +32,7 @@ public:
     static constexpr std::size_t kLaneCount = 4;
     static constexpr std::array<std::size_t, kLaneCount> kMostRows{ 3, 1, 2, 1 };
     static constexpr double kRow = 27;
-    static constexpr double kNames = 116; ///< left of the time axis
+    static constexpr double kNames = 128; ///< left of the time axis
 
     explicit AuditLanes(const Theme& theme, QWidget* parent = nullptr);
     void setValues(const OverviewValues& live, const controls::AuditValues& audit, const TimeRange& range);

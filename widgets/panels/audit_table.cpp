@@ -35,6 +35,8 @@ constexpr Kind kKinds[] = {
     { "command", QT_TRANSLATE_NOOP("AuditPage", "Command"), "controls", Tone::Warning },
     { "approval", QT_TRANSLATE_NOOP("AuditPage", "Approval"), "check", Tone::Info },
     { "request", QT_TRANSLATE_NOOP("AuditPage", "Refusal"), "cross", Tone::Warning },
+    { "signature", QT_TRANSLATE_NOOP("AuditPage", "Refusal"), "cross", Tone::Warning },
+    { "lever", QT_TRANSLATE_NOOP("AuditPage", "End"), "timer", Tone::Neutral },
     { "alert", QT_TRANSLATE_NOOP("AuditPage", "Alert"), "triangle", Tone::Warning },
     { "provider", QT_TRANSLATE_NOOP("AuditPage", "Provider"), "provider", Tone::Warning },
     { "key", QT_TRANSLATE_NOOP("AuditPage", "Sign-in"), "key", Tone::Neutral },
