@@ -96,7 +96,8 @@ void AuditEntryPanel::setProof(const controls::AuditValues& values, std::int64_t
     const bool known = proof && proof->sequence == sequence && proof->state != State::None;
     m_proof->setVisible(known);
     m_proofDetail->setVisible(known && proof->state != State::Verified);
-    m_body->setVisible(known);
+    // What came of the order says more than its bytes, where there is no room for both.
+    m_body->setVisible(known && m_changes->isHidden());
     if (!known) {
         return;
     }
@@ -125,6 +126,7 @@ void AuditEntryPanel::setProof(const controls::AuditValues& values, std::int64_t
     const auto json = QJsonDocument::fromJson(QByteArray::fromStdString(proof->body));
     const QString body = json.isNull() ? fromUtf8(proof->body)
                                        : QString::fromUtf8(json.toJson(QJsonDocument::Indented)).trimmed();
+    m_proof->setToolTip(body);
     if (m_body->toPlainText() != body) {
         m_body->setPlainText(body);
     }
