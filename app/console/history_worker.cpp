@@ -43,6 +43,11 @@ Result<HistoryFigures> HistoryWorker::read()
         m_health
             = { ConnectionState::Connected, std::nullopt, readOnly, systemNow(), {}, std::move(*powers) };
         m_healthy.start();
+        const std::scoped_lock lock(m_mutex);
+        if (m_isLeaving) {
+            return failure(ErrorCode::Cancelled, "leaving");
+        }
+        m_breaker = m_source->breaker();
     }
     QElapsedTimer timer;
     timer.start();
@@ -60,14 +65,31 @@ void HistoryWorker::failed(const Error& error)
     }
     m_health = { state, std::nullopt, false, same ? m_health.since : systemNow(), error.message, {} };
     if (m_source) {
+        const std::scoped_lock lock(m_mutex);
+        m_breaker = nullptr; // it holds the connection's descriptor
         m_source->close();
     }
     m_pause = m_backoff.nextAfter(m_healthy);
     m_sinceFailure.start();
 }
 
+void HistoryWorker::leave()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_isLeaving = true;
+    if (m_breaker) {
+        m_breaker();
+    }
+}
+
 void HistoryWorker::request(std::uint64_t number)
 {
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_isLeaving) {
+            return;
+        }
+    }
     HistoryAnswer answer;
     answer.request = number;
     const bool resting = m_sinceFailure.isValid() && m_sinceFailure.elapsed() < m_pause.count();

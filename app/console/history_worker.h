@@ -8,7 +8,9 @@
 #include <QElapsedTimer>
 #include <QObject>
 
+#include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 
 namespace spillway
@@ -36,6 +38,8 @@ public:
     void request(std::uint64_t number);
     /// The next request is carried out even if the server was to be left alone.
     void retry() { m_sinceFailure.invalidate(); }
+    /// From any thread: nothing is asked any more, and what waits for the server waits no longer.
+    void leave();
 
 Q_SIGNALS:
     void answered(const spillway::HistoryAnswer& answer);
@@ -52,6 +56,9 @@ private:
     QElapsedTimer m_healthy; ///< since the connection stands
     QElapsedTimer m_sinceFailure;
     std::chrono::milliseconds m_pause{ 0 };
+    std::mutex m_mutex;
+    std::function<void()> m_breaker; ///< guarded
+    bool m_isLeaving = false; ///< guarded
 };
 
 } // namespace spillway

@@ -44,8 +44,10 @@ void LedgerWorker::dropAll()
 {
     const std::scoped_lock lock(m_mutex);
     m_waiting.clear();
+    m_isLeaving = true;
     if (m_running != 0 && m_canceller) {
-        m_canceller();
+        m_canceller(); // the server need not go on,
+        m_breaker(); // and is not waited for
     }
 }
 
@@ -81,6 +83,10 @@ Result<void> LedgerWorker::connectIfNeeded()
     m_backoff.reset();
     const std::scoped_lock lock(m_mutex);
     m_canceller = m_connection->canceller();
+    m_breaker = m_connection->breaker();
+    if (m_isLeaving) {
+        return failure(ErrorCode::Cancelled, "leaving");
+    }
     return {};
 }
 
@@ -109,6 +115,7 @@ void LedgerWorker::next()
         if (std::exchange(m_wasCancelled, false)) {
             m_connection.reset(); // the cancellation may come late, and must not hit the next question
             m_canceller = nullptr;
+            m_breaker = nullptr;
         }
     }
     Q_EMIT answered(question->number, result ? std::nullopt : std::optional(result.error()));

@@ -28,6 +28,7 @@ public:
     /// From any thread.
     void add(std::uint64_t number, Read read);
     void drop(std::uint64_t number);
+    /// Of one who leaves: what waits for the server waits no longer.
     void dropAll();
     /// In the worker's own thread: reads the next question, if there is one.
     void next();
@@ -55,7 +56,9 @@ private:
     std::deque<Question> m_waiting; ///< guarded
     std::uint64_t m_running = 0; ///< guarded; 0: none
     bool m_wasCancelled = false; ///< guarded; of the running one
+    bool m_isLeaving = false; ///< guarded
     postgres::Connection::Canceller m_canceller; ///< guarded
+    postgres::Connection::Breaker m_breaker; ///< guarded
 };
 
 } // namespace spillway

@@ -27,6 +27,7 @@ OverviewFeed::OverviewFeed(
 
 OverviewFeed::~OverviewFeed()
 {
+    m_history->leave();
     m_liveThread.quit();
     m_historyThread.quit();
     m_liveThread.wait();

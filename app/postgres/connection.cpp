@@ -4,9 +4,12 @@
 #include "app/postgres/connection_private.h"
 #include "app/postgres/stored_query.h"
 
+#include <fcntl.h>
 #include <future>
 #include <poll.h>
+#include <sys/socket.h>
 #include <thread>
+#include <unistd.h>
 #include <vector>
 
 namespace spillway::postgres
@@ -120,6 +123,23 @@ Connection::Canceller Connection::canceller() const
 {
     const std::shared_ptr<PGcancel> request(PQgetCancel(d->connection), PQfreeCancel);
     return [request] { (void)sendCancellation(request); };
+}
+
+Connection::Breaker Connection::breaker() const
+{
+    // A descriptor of its own: by then the number may be that of something else.
+    const std::shared_ptr<const int> socket(
+        new int(::fcntl(PQsocket(d->connection), F_DUPFD_CLOEXEC, 0)), [](const int* descriptor) {
+            if (*descriptor >= 0) {
+                ::close(*descriptor);
+            }
+            delete descriptor;
+        });
+    return [socket] {
+        if (*socket >= 0) {
+            ::shutdown(*socket, SHUT_RDWR);
+        }
+    };
 }
 
 void Connection::setPatience(std::chrono::milliseconds patience)

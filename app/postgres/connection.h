@@ -74,6 +74,10 @@ public:
     /// valid, and does nothing, once the connection is gone.
     using Canceller = std::function<void()>;
     [[nodiscard]] Canceller canceller() const;
+    /// Breaks the connection, from any thread: the call that waits answers Unreachable at once, also where
+    /// the server says nothing more. For who leaves and cannot wait. Stays valid as a canceller does.
+    using Breaker = std::function<void()>;
+    [[nodiscard]] Breaker breaker() const;
 
 private:
     struct Private;

@@ -70,6 +70,10 @@ public:
     }
 
     void close() override { m_connection.reset(); }
+    std::function<void()> breaker() const override
+    {
+        return m_connection ? m_connection->breaker() : std::function<void()>();
+    }
 
 private:
     postgres::Endpoint m_endpoint;

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] virtual Result<PowerReport> connect() = 0;
     [[nodiscard]] virtual Result<HistoryFigures> read(Instant now, const Zone& zone) = 0;
     virtual void close() = 0;
+    /// Ends a call that waits for the server, from any thread; of a source that is connected.
+    [[nodiscard]] virtual std::function<void()> breaker() const { return {}; }
 };
 
 using LiveSourceFactory = std::function<std::unique_ptr<LiveSource>()>;

@@ -3,9 +3,11 @@
 
 #include "tests/app/postgres/private_database.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
+#include <csignal>
 #include <stdexcept>
 
 using namespace spillway;
@@ -65,6 +67,27 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(fresh.has_value(), 10'000);
         QCOMPARE(*fresh, 2);
         QVERIFY(!stale);
+    }
+
+    void leavingDoesNotWaitForAServerThatHangs()
+    {
+        auto queries = std::make_unique<LedgerQueries>(m_database->endpoint("spillway_console"));
+        std::optional<std::int64_t> pid;
+        queries->ask<std::int64_t>(QStringLiteral("pid"), this, reading("select pg_backend_pid()::bigint"),
+            [&](auto value) { pid = value.value(); });
+        QTRY_VERIFY_WITH_TIMEOUT(pid.has_value(), 20'000);
+        ::kill(static_cast<pid_t>(*pid), SIGSTOP); // it neither answers nor takes a cancellation
+        bool answered = false;
+        queries->ask<std::int64_t>(
+            QStringLiteral("t"), this, reading("select 1::bigint"), [&](auto) { answered = true; });
+        QTest::qWait(200); // the question waits for the server now
+        QElapsedTimer leaving;
+        leaving.start();
+        queries.reset();
+        const qint64 took = leaving.elapsed();
+        ::kill(static_cast<pid_t>(*pid), SIGCONT);
+        QVERIFY(!answered);
+        QVERIFY2(took < 5'000, qPrintable(QStringLiteral("%1 ms of the 15 s of a query").arg(took)));
     }
 
     void topicsDoNotDisturbEachOther()
