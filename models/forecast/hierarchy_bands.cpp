@@ -70,7 +70,9 @@ void setMeans(SeriesForecast& forecast, std::span<const double> means)
         setMean(forecast.steps[h], means[h]);
         setMean(forecast.sums[h], sum);
     }
-    forecast.scale *= before > 0 ? sum / before : 1;
+    for (double& scale : forecast.scales) {
+        scale *= before > 0 ? sum / before : 1;
+    }
     forecast.growthPerStep = logSlope(forecast.steps);
 }
 

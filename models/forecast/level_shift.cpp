@@ -16,6 +16,11 @@ namespace
 constexpr double kJump = 5;
 constexpr std::size_t kCyclesBeside = 4;
 constexpr std::size_t kValuesBeside = 7;
+/// The largest of a dozen normal changes is about 3 times their median.
+constexpr double kCalm = 3;
+constexpr double kRestless = 6;
+constexpr double kLeastUnrest = 0.2;
+constexpr std::size_t kLeastCycles = 8;
 
 /// Means of whole cycles, counted from the end, oldest first.
 std::vector<double> cycleMeans(std::span<const double> values, std::size_t length)
@@ -58,6 +63,30 @@ bool hasLevelShift(std::span<const double> values, std::size_t season)
         }
     }
     return false;
+}
+
+double levelUnrest(std::span<const double> values, std::size_t season)
+{
+    std::vector<double> means = cycleMeans(values, std::max<std::size_t>(season, 1));
+    if (means.size() < kLeastCycles) {
+        return 1;
+    }
+    if (std::ranges::all_of(means, [](double mean) { return mean > 0; })) {
+        std::ranges::transform(means, means.begin(), [](double mean) { return std::log(mean); });
+    }
+    std::vector<double> steps;
+    for (std::size_t i = 1; i < means.size(); ++i) {
+        steps.push_back(means[i] - means[i - 1]);
+    }
+    std::vector<double> sorted = steps;
+    const double trend = medianOf(sorted);
+    std::ranges::transform(steps, steps.begin(), [trend](double step) { return std::abs(step - trend); });
+    const double largest = *std::ranges::max_element(steps);
+    const double usual = medianOf(steps);
+    if (!(usual > 0)) {
+        return largest > 0 ? 1 : kLeastUnrest;
+    }
+    return std::clamp((largest / usual - kCalm) / (kRestless - kCalm), kLeastUnrest, 1.0);
 }
 
 } // namespace spillway::forecast

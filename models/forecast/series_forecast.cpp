@@ -3,12 +3,14 @@
 
 #include "models/forecast/combination.h"
 #include "models/forecast/interval_calibration.h"
+#include "models/forecast/level_shift.h"
 #include "models/forecast/rolling_origins.h"
 #include "models/forecast/series_preparation.h"
 #include "models/forecast/trend.h"
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace spillway::forecast
 {
@@ -17,6 +19,7 @@ namespace
 
 constexpr double kRecentShare = 0.75;
 constexpr double kRecentShareWithZeros = 0.5;
+constexpr double kLeastSize = 0.2; // of a step, beside the mean step; 1 / this the most
 
 /// The errors of an origin are measured in the mean size of the values before it, of the last 2 seasons and
 /// 12 values at least, so that a growing series is not judged by its small past.
@@ -35,6 +38,19 @@ double scaleAt(const PreparedSeries& series, std::size_t origin)
     return share * recent + (1 - share);
 }
 
+/// By step. Where all is well above zero, noise goes with the size of a step: a quiet weekend is surer in
+/// dollars than a busy Monday.
+std::vector<double> scalesAhead(
+    const PreparedSeries& series, std::size_t origin, std::span<const double> ahead)
+{
+    std::vector<double> scales(ahead.size(), scaleAt(series, origin));
+    const double mean = std::accumulate(ahead.begin(), ahead.end(), 0.0) / static_cast<double>(ahead.size());
+    for (std::size_t h = 0; series.logarithmic && mean > 0 && h < ahead.size(); ++h) {
+        scales[h] *= std::clamp(ahead[h] / mean, kLeastSize, 1 / kLeastSize);
+    }
+    return scales;
+}
+
 std::vector<PastErrors> pastErrors(
     const PreparedSeries& series, const CandidateRecord& record, std::size_t horizon)
 {
@@ -43,9 +59,10 @@ std::vector<PastErrors> pastErrors(
     for (std::size_t k = 0; k < record.past.size(); ++k) {
         const PastForecasts& then = record.past[k];
         const std::vector<double> ahead = combine(then.forecasts, weights[k], horizon);
-        PastErrors errors{ then.origin, scaleAt(series, then.origin), {} };
+        PastErrors errors{ then.origin, scalesAhead(series, then.origin, ahead), {}, {} };
         for (std::size_t h = 0; h < horizon && then.origin + h < series.actual.size(); ++h) {
-            errors.errors.push_back(series.actual[then.origin + h] - ahead[h]);
+            errors.actual.push_back(series.actual[then.origin + h]);
+            errors.errors.push_back(errors.actual.back() - ahead[h]);
         }
         past.push_back(std::move(errors));
     }
@@ -86,6 +103,9 @@ void toUnit(SeriesForecast& forecast, double unit)
     for (PastErrors& past : forecast.past) {
         for (double& error : past.errors) {
             error *= unit;
+        }
+        for (double& value : past.actual) {
+            value *= unit;
         }
     }
 }
@@ -137,14 +157,17 @@ Result<SeriesForecast> forecastSeries(
     forecast.method = describe(weights);
     forecast.notes = series->notes;
     forecast.past = pastErrors(*series, *record, options.horizon);
-    forecast.scale = scaleAt(*series, series->clean.size());
+    const std::vector<double> mean = combine(record->now, weights, options.horizon);
+    forecast.scales = scalesAhead(*series, series->clean.size(), mean);
+    forecast.unrest = levelUnrest(series->clean, series->seasons.empty() ? 0 : series->seasons.front());
     const double assumed = changeOf(*series);
-    const auto steps = calibrate(forecast.past, forecast.scale, options.horizon, assumed);
-    const auto sums = calibrate(sumErrors(forecast.past), forecast.scale, options.horizon, assumed);
+    const StepRange all{ 0, options.horizon };
+    const auto steps = calibrate(forecast.past, forecast.scales, assumed, forecast.unrest);
+    const auto sums
+        = calibrate(sumErrors(forecast.past, all), sumScales(forecast.scales, all), assumed, forecast.unrest);
     if (steps.checked < options.horizon) {
         addNote(forecast.notes, ForecastNote::ErrorsAssumed);
     }
-    const std::vector<double> mean = combine(record->now, weights, options.horizon);
     double sum = 0;
     for (std::size_t h = 0; h < options.horizon; ++h) {
         forecast.steps.push_back(pointOf(mean[h], steps.bands[h], options.nonNegative));
@@ -162,25 +185,17 @@ ForecastPoint sumOver(const SeriesForecast& forecast, StepRange range, bool nonN
     for (std::size_t h = range.from; h < range.to; ++h) {
         mean += forecast.steps[h].mean;
     }
-    // Past sums over the same steps; the running total of a forecast cut off before is not one.
-    std::vector<PastErrors> past;
-    for (const PastErrors& then : forecast.past) {
-        PastErrors sums{ then.origin, then.scale, {} };
-        double sum = 0;
-        for (std::size_t h = range.from; h < std::min(range.to, then.errors.size()); ++h) {
-            sum += then.errors[h];
-            sums.errors.push_back(sum);
-        }
-        past.push_back(std::move(sums));
-    }
     double assumed = 0;
     if (range.from < range.to) {
         const ForecastPoint& first = forecast.steps[range.from];
         assumed = (first.upper80 - first.mean) / 1.2816;
     }
-    const std::size_t length = range.to - range.from;
-    const auto bands = calibrate(past, forecast.scale, length, assumed);
-    return length == 0 ? ForecastPoint{} : pointOf(mean, bands.bands.back(), nonNegative);
+    if (range.to <= range.from) {
+        return {};
+    }
+    const auto bands = calibrate(
+        sumErrors(forecast.past, range), sumScales(forecast.scales, range), assumed, forecast.unrest);
+    return pointOf(mean, bands.bands.back(), nonNegative);
 }
 
 double probabilityOver(const ForecastPoint& point, double amount)

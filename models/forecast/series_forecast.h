@@ -64,8 +64,9 @@ enum class ForecastNote : std::uint8_t {
 /// The errors of one past forecast, actual minus forecast by step ahead; it ends where the history ended.
 struct PastErrors {
     std::size_t origin = 0; ///< values known when it was made
-    double scale = 1; ///< the errors are divided by this; by today's scale times them they are comparable
+    std::vector<double> scales; ///< by step ahead: errors over these, times today's, are comparable
     std::vector<double> errors; ///< kGap where the actual is not known
+    std::vector<double> actual; ///< what came; as many
 };
 
 struct SeriesForecast {
@@ -75,7 +76,8 @@ struct SeriesForecast {
     std::vector<ForecastNote> notes; ///< ascending, each once
     double growthPerStep = 0; ///< the forecast's own trend: slope of ln(mean) by step; 0 where it has none
     std::vector<PastErrors> past; ///< what the intervals are measured from, oldest first
-    double scale = 1; ///< today's scale of errors
+    std::vector<double> scales; ///< today's scales of errors, by step
+    double unrest = 1; ///< how far the level moved by jumps, 0…1: see level_shift.h
     [[nodiscard]] bool has(ForecastNote note) const;
 };
 

@@ -236,6 +236,22 @@ private Q_SLOTS:
         QVERIFY(!noted(burst));
     }
 
+    void aRestlessLevelIsLessSure()
+    {
+        auto values = week(126, 0.1);
+        const auto calm = forecastSeries(values, optionsFor(28, { 7 })).value();
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            values[i] *= i < 40 ? 1 : i < 80 ? 1.6 : 0.9;
+        }
+        const auto restless = forecastSeries(values, optionsFor(28, { 7 })).value();
+        QVERIFY(calm.unrest < 0.7);
+        QCOMPARE(restless.unrest, 1.0);
+        const auto width = [](const SeriesForecast& forecast) {
+            return (forecast.steps[27].upper95 - forecast.steps[27].lower95) / forecast.steps[27].mean;
+        };
+        QVERIFY2(width(restless) > 2 * width(calm), qPrintable(QString::number(width(restless))));
+    }
+
     void aNewLevelIsFollowed()
     {
         auto values = week(91, 0.05);

@@ -150,7 +150,13 @@ void TestForecastPage::labelsStandApart()
 void TestForecastPage::choicesChangeTheChart()
 {
     FanChart& chart = m_page->chart();
+    QVERIFY(!chart.axisStart()); // twelve weeks do not say that nothing can end near zero
+    auto longer = sample();
+    longer.outlook = std::make_shared<const forecast::Outlook>(
+        forecast::makeOutlook(forecastSample("America/New_York", "2026-03-05T17:00:00Z", 250)).value());
+    m_page->setValues(longer);
     QVERIFY(chart.axisStart()); // far from zero, and says so
+    m_page->setValues(sample());
     for (auto* check : m_page->findChildren<ScenarioCheck*>()) {
         if (check->scenario() == forecast::Scenario::Optimistic && check->parent() != &m_page->exportForm()) {
             check->click();
