@@ -96,7 +96,7 @@ private:
     void paintComparison(QPainter& painter) const;
     /// Whether a line goes through `box`.
     [[nodiscard]] bool isCrossed(const QRectF& box) const;
-    /// The first place along the reference line, which is at `y`, where no line crosses its words.
+    /// The nearest place to the reference line, which is at `y`, where no line crosses its words.
     [[nodiscard]] QRectF placeReferenceLabel(double y, const QSizeF& size) const;
     void paintReference(QPainter& painter) const;
     void paintNames(QPainter& painter) const;

@@ -221,9 +221,9 @@ bool TimeChart::isCrossed(const QRectF& box) const
                 continue;
             }
             for (std::size_t layer = 0; layer < m_stack.layers(); ++layer) {
-                const auto [high, low]
-                    = std::minmax(map.y(m_stack.top(layer, bucket)), map.y(m_stack.top(layer, bucket + 1)));
-                if (high < box.bottom() && low > box.top()) {
+                const double from = map.y(m_stack.top(layer, bucket));
+                const double to = map.y(m_stack.top(layer, bucket + 1));
+                if (std::min(from, to) < box.bottom() && std::max(from, to) > box.top()) {
                     return true;
                 }
             }
@@ -235,13 +235,17 @@ bool TimeChart::isCrossed(const QRectF& box) const
 QRectF TimeChart::placeReferenceLabel(double y, const QSizeF& size) const
 {
     constexpr double kStep = 24;
+    constexpr int kFarthest = 4; // lines of text away from the reference
     const QRectF plot = plotArea();
     const QRectF usual(QPointF(plot.left() + 6, y - 3 - size.height()), size);
-    for (const double top : { usual.top(), y + 3 }) {
-        for (double x = usual.left(); x + size.width() < plot.right(); x += kStep) {
-            const QRectF box(QPointF(x, top), size);
-            if (top > plot.top() && box.bottom() < plot.bottom() && !isCrossed(box)) {
-                return box;
+    for (int away = 0; away < kFarthest; ++away) {
+        for (const double top : { usual.top() - away * size.height(), y + 3 + away * size.height() }) {
+            for (double x = usual.left(); x + size.width() < plot.right(); x += kStep) {
+                const QRectF box(QPointF(x, top), size);
+                if (top > plot.top() && box.bottom() < plot.bottom()
+                    && !isCrossed(box.adjusted(-5, -2, 5, 2))) {
+                    return box;
+                }
             }
         }
     }

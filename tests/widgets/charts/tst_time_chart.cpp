@@ -73,6 +73,42 @@ private Q_SLOTS:
         QVERIFY(series > plot.height() / 2);
     }
 
+    /// The words of a reference are written where no line is drawn over: what differs with and without them
+    /// is never on a line.
+    void wordsOfAReferenceLieOnNoLine()
+    {
+        TimeChart chart;
+        chart.setColours(testColours());
+        chart.resize(640, 360);
+        TimeChartValues values = sample();
+        values.kind = ChartKind::Lines;
+        values.missing.assign(values.starts.size(), false);
+        values.comparison.clear();
+        values.comparisonTimes.clear();
+        for (std::size_t i = 0; i < values.starts.size(); ++i) { // all along the reference, up and down
+            values.series[0].values[i] = i % 2 == 0 ? 5.4 : 4.7;
+            values.series[1].values[i] = 1;
+        }
+        const auto drawn = [&](const QString& words) {
+            values.reference = ChartReference{ 5, words };
+            chart.setValues(values);
+            return chart.grab().toImage().convertToFormat(QImage::Format_RGB32);
+        };
+        const QImage without = drawn({});
+        const QImage with = drawn(QStringLiteral("p95 objective 5 s"));
+        int differing = 0;
+        for (int y = 0; y < with.height(); ++y) {
+            for (int x = 0; x < with.width(); ++x) {
+                if (with.pixel(x, y) != without.pixel(x, y)) {
+                    ++differing;
+                    const QColor before = without.pixelColor(x, y);
+                    QVERIFY2(before.blue() < before.red() + 40, "the words cover the line");
+                }
+            }
+        }
+        QVERIFY(differing > 50);
+    }
+
     void theGridLiesWhereTheLabelsSay()
     {
         TimeChart chart;
