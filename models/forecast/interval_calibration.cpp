@@ -18,7 +18,7 @@ constexpr double kHalfLifeOrigins = 16;
 constexpr double kMeanSize = 0.7978845608028654;
 /// Places move outward by this over the number of independent errors: a part of the whole step to the (n + 1)
 /// p of conformal prediction, since batch means of few forecasts count rather too few.
-constexpr double kOutward = 0.25;
+constexpr double kOutward = 0.2;
 /// A history may not have shown yet what moves a level for good: the edges are farther by these times the
 /// share of it that lies ahead (a third at most), and the less the calmer it was.
 constexpr double kInnerUnseen = 1;
@@ -209,7 +209,8 @@ double quantileOf(const ErrorPool& pool, const EdgeShare& edge, std::size_t ahea
     const std::size_t above = std::min(below + 1, pool.errors.size() - 1);
     const double empirical = pool.errors[below]
         + (place - static_cast<double>(below)) * (pool.errors[above] - pool.errors[below]);
-    const double trust = 1 / (1 + std::pow(edge.priorErrors / independent, 3));
+    // The pool is of all steps: near ones have many errors of their own, but its shape is that of the far.
+    const double trust = 1 / (1 + std::pow(edge.priorErrors * pool.together / pool.steps, 3));
     return trust * empirical + (1 - trust) * prior;
 }
 

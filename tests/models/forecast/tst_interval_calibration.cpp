@@ -121,6 +121,23 @@ private Q_SLOTS:
         QVERIFY2(std::abs(band.lower95 - 1.96) < 0.25, qPrintable(QString::number(band.lower95)));
     }
 
+    /// A few overlapping forecasts that were all too low do not show that the next cannot be too high.
+    void fewForecastsThatErrOneWayLeaveRoomOnTheOther()
+    {
+        std::vector<PastErrors> past;
+        for (std::size_t k = 0; k < 24; ++k) {
+            PastErrors errors{ 30 + k, std::vector<double>(28, 1), {}, {} };
+            for (std::size_t h = 1; h <= 28; ++h) {
+                errors.errors.push_back(0.1 * static_cast<double>(h) + 0.01 * static_cast<double>(k % 5));
+                errors.actual.push_back(10);
+            }
+            past.push_back(std::move(errors));
+        }
+        for (const Band& band : calibrate(past, std::vector<double>(28, 1.0), 1, 1).bands) {
+            QVERIFY(band.lower80 > 0.5 * band.upper80);
+        }
+    }
+
     void whereZerosAreManyZeroIsTheLowerEdge()
     {
         Dice dice(9);
