@@ -193,6 +193,7 @@ void PaletteSources::addUsers(std::vector<PaletteEntry>& entries, const QString&
 void PaletteSources::addModels(std::vector<PaletteEntry>& entries)
 {
     std::vector<const ModelCost*> dearest;
+    dearest.reserve(m_spenders.models.size());
     for (const ModelCost& cost : m_spenders.models) {
         dearest.push_back(&cost);
     }

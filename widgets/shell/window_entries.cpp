@@ -10,6 +10,7 @@ namespace spillway
 std::vector<PaletteEntry> ConsoleWindow::ownEntries()
 {
     std::vector<PaletteEntry> entries;
+    entries.reserve(m_pages.size() + 6);
     for (const Page& page : m_pages) {
         entries.push_back({ PaletteGroup::GoTo, page.icon, page.title, {}, page.key, page.id,
             [this, id = page.id] { (void)showPage(id); } });
