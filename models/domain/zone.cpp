@@ -56,7 +56,11 @@ Zone::Zone(QTimeZone zone) : m_zone(std::move(zone))
 Result<Zone> Zone::named(std::string_view ianaName)
 {
     const QByteArray id(ianaName.data(), static_cast<qsizetype>(ianaName.size()));
-    if (id.isEmpty() || !QTimeZone::isTimeZoneIdAvailable(id)) {
+    // Qt 6.4 lists the zones of places only, and not those of an offset, such as Etc/GMT-3, though it opens
+    // them.
+    const bool isKnown = !id.isEmpty()
+        && (QTimeZone::isTimeZoneIdAvailable(id) || (id.startsWith("Etc/") && QTimeZone(id).isValid()));
+    if (!isKnown) {
         return failure(ErrorCode::NotFound,
             "\"" + std::string(ianaName) + "\" is no IANA time zone, such as Europe/Berlin");
     }

@@ -13,6 +13,25 @@
 namespace spillway::tests
 {
 
+inline Instant systemNow()
+{
+    return std::chrono::floor<Duration>(std::chrono::system_clock::now());
+}
+
+/// The zone in which it is about noon, so that no day ends while the test runs.
+inline Zone zoneOfNoon()
+{
+    const auto hours = std::chrono::floor<std::chrono::hours>(
+        systemNow() - std::chrono::floor<std::chrono::days>(systemNow()));
+    const auto ahead = 12 - hours.count();
+    if (ahead == 0) {
+        return Zone();
+    }
+    // POSIX counts the other way round: Etc/GMT-3 is three hours ahead.
+    const char* sign = ahead > 0 ? "-" : "+";
+    return Zone::named(std::string("Etc/GMT") + sign + std::to_string(std::abs(ahead))).value();
+}
+
 /// A page in a window, with the feed that fills it from a real ledger. The live figures are those of a Redis
 /// that knows nothing: they come once, when the feed is made active.
 template <typename Page, typename Feed> struct FedPage {
@@ -31,7 +50,7 @@ template <typename Page, typename Feed> struct FedPage {
         window.addPage(QStringLiteral("page"), QStringLiteral("Page"), "overview", page);
         feed = std::make_unique<Feed>(PageContext{ profile, theme, ledger, overview, window }, page);
         OverviewValues values;
-        values.now = std::chrono::floor<Duration>(std::chrono::system_clock::now());
+        values.now = systemNow();
         values.zone = zone;
         Q_EMIT overview.valuesChanged(std::make_shared<const OverviewValues>(values));
         feed->setActive(true);

@@ -13,6 +13,7 @@
 using namespace spillway;
 using namespace std::chrono_literals;
 using spillway::tests::PrivateDatabase;
+using spillway::tests::systemNow;
 
 namespace
 {
@@ -25,11 +26,6 @@ struct Served {
 };
 constexpr Served kServed[] = { { "openai", "gpt-4.1" }, { "anthropic", "claude-sonnet-4" },
     { "gemini", "gemini-2.5-flash" }, { "openai", "gpt-4.1-mini" }, { "fallback", "llama" } };
-
-Instant systemNow()
-{
-    return std::chrono::floor<Duration>(std::chrono::system_clock::now());
-}
 
 Instant floorTo(Instant at, Duration step)
 {

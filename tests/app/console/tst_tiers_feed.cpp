@@ -12,30 +12,13 @@
 using namespace spillway;
 using namespace std::chrono_literals;
 using spillway::tests::PrivateDatabase;
+using spillway::tests::systemNow;
+using spillway::tests::zoneOfNoon;
 
 namespace
 {
 
 const char* const kTiers[] = { "free", "premium", "unlimited" };
-
-Instant systemNow()
-{
-    return std::chrono::floor<Duration>(std::chrono::system_clock::now());
-}
-
-/// The zone in which it is about noon, so that no day ends while the test runs.
-Zone zoneOfNoon()
-{
-    const auto hours = std::chrono::floor<std::chrono::hours>(
-        systemNow() - std::chrono::floor<std::chrono::days>(systemNow()));
-    const auto ahead = 12 - hours.count();
-    if (ahead == 0) {
-        return Zone();
-    }
-    // POSIX counts the other way round: Etc/GMT-3 is three hours ahead.
-    const char* sign = ahead > 0 ? "-" : "+";
-    return Zone::named(std::string("Etc/GMT") + sign + std::to_string(std::abs(ahead))).value();
-}
 
 double sharePast(const TimeRange& range)
 {

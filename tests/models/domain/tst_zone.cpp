@@ -100,6 +100,9 @@ private Q_SLOTS:
     {
         QVERIFY(!Zone::named("Mars/Olympus").has_value());
         QVERIFY(!Zone::named("").has_value());
+        QVERIFY(!Zone::named("Etc/Nowhere").has_value());
+        QCOMPARE(
+            Zone::named("Etc/GMT-3")->offsetText(*parseIso("2026-03-12T16:04:20Z")), std::string("+03:00"));
         const auto berlin = Zone::named("Europe/Berlin").value();
         QCOMPARE(berlin.toIso(*parseIso("2026-03-12T16:04:20Z")), std::string("2026-03-12T17:04:20+01:00"));
         QCOMPARE(Zone::named("Asia/Kathmandu")->offsetText(*parseIso("2026-03-12T16:04:20Z")),
