@@ -90,18 +90,17 @@ CheckRow checkRow(const Finding& finding, bool namesServer)
     return row;
 }
 
-ConnectionChecks::ConnectionChecks(QObject* parent) : QObject(parent), m_worker(new QObject)
+ConnectionChecks::ConnectionChecks(QObject* parent)
+    : QObject(parent)
+    , m_worker(new QObject)
+    , m_thread(QStringLiteral("checks"), m_worker)
 {
-    m_thread.setObjectName(QStringLiteral("checks"));
-    m_worker->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     m_thread.start();
 }
 
 ConnectionChecks::~ConnectionChecks()
 {
-    m_thread.quit();
-    m_thread.wait();
+    m_thread.end();
 }
 
 std::uint64_t ConnectionChecks::examine(const Profile& profile, int parts)

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/console/worker_thread.h"
 #include "app/sources/diagnosis.h"
 #include "widgets/components/check_list.h"
 
 #include <QObject>
-#include <QThread>
 
 namespace spillway
 {
@@ -33,8 +33,8 @@ Q_SIGNALS:
     void answered(const spillway::CheckAnswer& answer);
 
 private:
-    QThread m_thread;
-    QObject* m_worker; ///< deleted by its thread's end
+    QObject* m_worker; ///< its thread's
+    WorkerThread m_thread;
     std::uint64_t m_number = 0;
 };
 

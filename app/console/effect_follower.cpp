@@ -26,10 +26,8 @@ LiveFigures liveFiguresOf(const OverviewValues& values)
 EffectFollower::EffectFollower(const redis::Endpoint& redis, const std::string& environment, QObject* parent)
     : QObject(parent)
     , m_worker(new ProbeWorker(redis, environment))
+    , m_thread(QStringLiteral("probe"), m_worker)
 {
-    m_thread.setObjectName(QStringLiteral("probe"));
-    m_worker->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &ProbeWorker::answered, this, &EffectFollower::takeProbes);
     connect(m_worker, &ProbeWorker::done, this, [this] { m_probing = false; });
     connect(&m_probeTimer, &QTimer::timeout, this, &EffectFollower::probe);
@@ -39,8 +37,7 @@ EffectFollower::EffectFollower(const redis::Endpoint& redis, const std::string& 
 
 EffectFollower::~EffectFollower()
 {
-    m_thread.quit();
-    m_thread.wait();
+    m_thread.end();
 }
 
 void EffectFollower::begin(

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "app/console/probe_worker.h"
+#include "app/console/worker_thread.h"
 #include "models/controls/controls_values.h"
 #include "models/overview/overview_values.h"
 
-#include <QThread>
 #include <QTimer>
 
 #include <optional>
@@ -49,8 +49,8 @@ private:
     std::optional<controls::Followed> m_followed;
     std::shared_ptr<const OverviewValues> m_values;
     std::vector<controls::Canary> m_canaries;
-    QThread m_thread;
-    ProbeWorker* m_worker; ///< deleted by its thread's end
+    ProbeWorker* m_worker; ///< its thread's
+    WorkerThread m_thread;
     QTimer m_probeTimer, m_tick;
     bool m_probing = false;
 };

@@ -9,10 +9,8 @@ namespace spillway
 LedgerQueries::LedgerQueries(postgres::Endpoint endpoint, QObject* parent)
     : QObject(parent)
     , m_worker(new LedgerWorker(std::move(endpoint)))
+    , m_thread(QStringLiteral("ledger"), m_worker)
 {
-    m_thread.setObjectName(QStringLiteral("ledger"));
-    m_worker->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &LedgerWorker::answered, this, &LedgerQueries::answered);
     m_thread.start();
 }
@@ -20,8 +18,7 @@ LedgerQueries::LedgerQueries(postgres::Endpoint endpoint, QObject* parent)
 LedgerQueries::~LedgerQueries()
 {
     m_worker->dropAll();
-    m_thread.quit();
-    m_thread.wait();
+    m_thread.end();
 }
 
 void LedgerQueries::submit(const QString& topic, Read read, Take take)

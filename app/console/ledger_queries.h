@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/console/worker_thread.h"
 #include "app/postgres/connection.h"
 #include "models/domain/result.h"
 
 #include <QObject>
 #include <QPointer>
 #include <QString>
-#include <QThread>
 
 #include <cstdint>
 #include <functional>
@@ -70,8 +70,8 @@ private:
         QString topic;
         Take take;
     };
-    QThread m_thread;
-    LedgerWorker* m_worker; ///< deleted by its thread's end
+    LedgerWorker* m_worker; ///< its thread's
+    WorkerThread m_thread;
     std::map<std::uint64_t, Question> m_open; ///< by number; one a topic
     std::uint64_t m_last = 0;
 };

@@ -19,12 +19,9 @@ LiveWorker::LiveWorker(LiveSourceFactory factory, std::string environment, Zone 
     : m_environment(std::move(environment))
     , m_zone(std::move(zone))
     , m_timer(this)
-    , m_fetching(this)
     , m_fetcher(new LiveFetcher(std::move(factory)))
+    , m_fetching(QStringLiteral("redis"), m_fetcher, this)
 {
-    m_fetching.setObjectName(QStringLiteral("redis"));
-    m_fetcher->moveToThread(&m_fetching);
-    connect(&m_fetching, &QThread::finished, m_fetcher, &QObject::deleteLater);
     connect(m_fetcher, &LiveFetcher::fetched, this, &LiveWorker::takeLive);
     m_timer.setInterval(kTick);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -33,8 +30,7 @@ LiveWorker::LiveWorker(LiveSourceFactory factory, std::string environment, Zone 
 
 LiveWorker::~LiveWorker()
 {
-    m_fetching.quit();
-    m_fetching.wait();
+    m_fetching.end();
 }
 
 void LiveWorker::start()

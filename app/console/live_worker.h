@@ -3,10 +3,10 @@
 
 #include "app/console/history_worker.h"
 #include "app/console/live_fetcher.h"
+#include "app/console/worker_thread.h"
 #include "models/overview/live_window.h"
 
 #include <QObject>
-#include <QThread>
 #include <QTimer>
 
 #include <optional>
@@ -49,8 +49,8 @@ private:
     std::chrono::hours m_shown{ 24 };
     std::optional<Zone> m_shownZone; ///< nothing: that of budgets
     QTimer m_timer;
-    QThread m_fetching;
-    LiveFetcher* m_fetcher; ///< deleted by its thread's end
+    LiveFetcher* m_fetcher; ///< its thread's
+    WorkerThread m_fetching;
     bool m_asked = false; ///< and not answered yet
     ConnectionHealth m_redis;
     LiveWindow m_window;

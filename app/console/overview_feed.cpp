@@ -9,13 +9,9 @@ OverviewFeed::OverviewFeed(
     : QObject(parent)
     , m_live(new LiveWorker(std::move(live), std::move(environment), zone))
     , m_history(new HistoryWorker(std::move(history), zone))
+    , m_liveThread(QStringLiteral("live"), m_live)
+    , m_historyThread(QStringLiteral("history"), m_history)
 {
-    m_liveThread.setObjectName(QStringLiteral("live"));
-    m_historyThread.setObjectName(QStringLiteral("history"));
-    m_live->moveToThread(&m_liveThread);
-    m_history->moveToThread(&m_historyThread);
-    connect(&m_liveThread, &QThread::finished, m_live, &QObject::deleteLater);
-    connect(&m_historyThread, &QThread::finished, m_history, &QObject::deleteLater);
     connect(m_live, &LiveWorker::assembled, this, &OverviewFeed::valuesChanged);
     connect(m_history, &HistoryWorker::answered, this, &OverviewFeed::takeAnswer);
     connect(&m_historyTimer, &QTimer::timeout, this, [this] {
@@ -28,10 +24,9 @@ OverviewFeed::OverviewFeed(
 OverviewFeed::~OverviewFeed()
 {
     m_history->leave();
-    m_liveThread.quit();
-    m_historyThread.quit();
-    m_liveThread.wait();
-    m_historyThread.wait();
+    m_liveThread.quit(); // both before the first is waited for
+    m_historyThread.end();
+    m_liveThread.end();
 }
 
 void OverviewFeed::start()

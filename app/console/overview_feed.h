@@ -2,9 +2,9 @@
 #pragma once
 
 #include "app/console/live_worker.h"
+#include "app/console/worker_thread.h"
 
 #include <QObject>
-#include <QThread>
 #include <QTimer>
 
 namespace spillway
@@ -36,11 +36,11 @@ Q_SIGNALS:
 private:
     void takeAnswer(const spillway::HistoryAnswer& answer);
 
-    QThread m_liveThread;
-    QThread m_historyThread;
-    QTimer m_historyTimer;
-    LiveWorker* m_live; ///< deleted by its thread's end
+    LiveWorker* m_live; ///< its thread's, as the next
     HistoryWorker* m_history;
+    WorkerThread m_liveThread;
+    WorkerThread m_historyThread;
+    QTimer m_historyTimer;
     std::uint64_t m_lastRequest = 0;
     bool m_waiting = false;
 };
