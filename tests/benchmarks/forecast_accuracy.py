@@ -3,13 +3,15 @@
 """Score `spillwayctl forecast series` on real series, with the definitions of the M4 competition.
 
   forecast_accuracy.py SPILLWAYCTL m4 TRAIN.csv TEST.csv    M4 Weekly, 13 ahead, season 52
+  forecast_accuracy.py SPILLWAYCTL m4 TRAIN.csv             the same on the last 13 weeks of the training part, and
+                                                            on the 13 before: what constants may be chosen by
   forecast_accuracy.py SPILLWAYCTL caiso FILE.csv           hours ts,mw: 28 origins 96 apart, 168 ahead
   forecast_accuracy.py SPILLWAYCTL m5 FILE.csv              days date,sales: 13 origins 28 apart, 28 ahead
 
 MASE is against the in-sample change from a season ago (1 week, 24 hours, 7 days); OWA against the last value
 (Naive2 of a series without season); MSIS at 95 % (Makridakis, Spiliotis and Assimakopoulos 2020). The test parts
-are scored only: whatever a forecast is made of was chosen on the parts before (how wide a band is: see
-models/forecast/interval_calibration.h). Standard library only.
+are scored only: whatever a forecast is made of was chosen on the parts before. How wide a band is was also compared
+on M4's test part: see models/forecast/interval_calibration.h. Standard library only.
 """
 import csv
 import io
@@ -82,7 +84,13 @@ def rolling(values, origins, spacing, horizon):
 
 def main(arguments):
     program, what, paths = arguments[0], arguments[1], arguments[2:]
-    if what == "m4":
+    if what == "m4" and len(paths) == 1:
+        for cut in (13, 26):
+            known = {n: v for n, v in read_m4(paths[0]).items() if len(v) >= cut + 52 + 13}
+            train = {n: v[:-cut] for n, v in known.items()}
+            test = {n: v[len(v) - cut:len(v) - cut + 13] for n, v in known.items()}
+            score(train, test, forecast(program, train, 13, "52"), 1, 1)
+    elif what == "m4":
         train, test = read_m4(paths[0]), read_m4(paths[1])
         score(train, test, forecast(program, train, 13, "52"), 1, 1)
     elif what == "caiso":
