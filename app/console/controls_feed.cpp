@@ -97,6 +97,7 @@ void ControlsFeed::takeKey(Result<SigningKey> key)
     }
     access.keyId = key->keyId;
     access.roles = rolesOf(*key);
+    access.rolesAreKnown = key->publicHalf.has_value();
     access.person = key->publicHalf ? key->publicHalf->person : key->keyId;
     m_client.setKey(key->keyId, std::move(key->secret));
     m_client.warmUp();

@@ -299,13 +299,14 @@ Result<void> CommandPath::noteLapsed(const ControlState& before, const ControlSt
     ControlState rest = before;
     std::set<std::string> noted;
     for (const commands::Lever& lever : commands::removeLapsed(rest, now)) {
-        const std::string name = std::string(commands::leverKindName(lever.kind))
-            + (lever.subject.empty() ? "" : " " + lever.subject);
-        const std::string detail = auditText(name + " ended by itself",
-            { { "since", jsonText(toIsoUtc(lever.origin.since)) },
-                { "ended", jsonText(toIsoUtc(lever.origin.expiresAt.value_or(now))) },
-                { "actor", jsonText(lever.origin.actor) },
-                { "version", static_cast<qint64>(after.version) } });
+        std::string name(commands::leverKindName(lever.kind));
+        std::ranges::replace(name, '_', ' ');
+        const std::string detail
+            = auditText(name + ' ' + lever.subject + (lever.subject.empty() ? "" : " ") + "ended by itself",
+                { { "since", jsonText(toIsoUtc(lever.origin.since)) },
+                    { "ended", jsonText(toIsoUtc(lever.origin.expiresAt.value_or(now))) },
+                    { "actor", jsonText(lever.origin.actor) },
+                    { "version", static_cast<qint64>(after.version) } });
         const bool isCommand = !lever.origin.commandId.empty() && noted.insert(lever.origin.commandId).second;
         const auto stored = isCommand ? m_record.find(lever.origin.commandId)
                                       : Result<std::optional<postgres::CommandEntry>>(std::nullopt);

@@ -32,6 +32,7 @@ struct Access {
     std::string gateway; ///< its address
     std::string person, keyId; ///< as the gateway knows them
     commands::RoleSet roles;
+    bool rolesAreKnown = false; ///< else `roles` holds what the gateway may grant, which it decides
     bool twoPersons = false; ///< loosening waits for another person
     bool operator==(const Access&) const = default;
 };

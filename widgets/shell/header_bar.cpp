@@ -266,7 +266,7 @@ void HeaderBar::setValues(const OverviewValues& values)
 
 void HeaderBar::setAccess(const controls::Access& access)
 {
-    m_personChip->setPerson(QString::fromStdString(access.person), roleWord(access.roles));
+    m_personChip->setPerson(QString::fromStdString(access.person), access.rolesAreKnown ? roleWord(access.roles) : QString());
 }
 
 void HeaderBar::setTabOrderAfter(QWidget* widget)

@@ -128,6 +128,7 @@ void TestConsoleWindow::headerNamesThePersonAndTheRole()
     QVERIFY(!chip->isHidden());
     QCOMPARE(chip->accessibleName(), QStringLiteral("ann"));
     controls.access.roles = { commands::Role::Operator, commands::Role::Approver };
+    controls.access.rolesAreKnown = true;
     window.setControls(controls);
     QCOMPARE(chip->accessibleName(), QStringLiteral("ann, approver"));
     controls.access.roles = { commands::Role::Operator };
