@@ -32,8 +32,8 @@ struct Band {
 /// place, by n³ / (n³ + n₀³), widened by the share of the history that lies ahead times `unrest` (see
 /// level_shift.h), since a short one may not have shown a change of level yet. The constants were chosen on
 /// made-up series, and hold on weeks kept back from M4 Weekly's training part (95 % bands 94.9 and 97.0 % of
-/// the last 13 and of the 13 before). They were also compared on its test part meanwhile: what they hold there
-/// is no independent figure.
+/// the last 13 and of the 13 before). They were also compared on its test part meanwhile: what they hold
+/// there is no independent figure.
 ///
 /// Where more of the past actuals than belong below the lower edge were zero, zero is the lower edge.
 /// Steps beyond what could be checked grow with the square root of the step, as a random walk's do, from

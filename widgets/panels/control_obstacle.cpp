@@ -73,7 +73,8 @@ std::optional<ControlObstacle> connectionObstacle(
                       "itself in Redis. From a host that reaches %1:")
                 .arg(QString::fromStdString(access.gateway)));
     case State::Refused:
-        return forAll(Words::tr("gateway refuses"), Words::tr("No order can be given from this console"), detail);
+        return forAll(
+            Words::tr("gateway refuses"), Words::tr("No order can be given from this console"), detail);
     case State::Asking:
         return forAll(Words::tr("asking the gateway"), {}, {});
     case State::Ready:

@@ -266,7 +266,8 @@ void HeaderBar::setValues(const OverviewValues& values)
 
 void HeaderBar::setAccess(const controls::Access& access)
 {
-    m_personChip->setPerson(QString::fromStdString(access.person), access.rolesAreKnown ? roleWord(access.roles) : QString());
+    m_personChip->setPerson(
+        QString::fromStdString(access.person), access.rolesAreKnown ? roleWord(access.roles) : QString());
 }
 
 void HeaderBar::setTabOrderAfter(QWidget* widget)
