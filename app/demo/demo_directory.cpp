@@ -37,7 +37,8 @@ std::string makePassword()
 std::string localZone()
 {
     const std::string name = QTimeZone::systemTimeZoneId().toStdString();
-    return Zone::named(name) ? name : "UTC";
+    // A server's zone is mostly written as Etc/UTC, which nobody says.
+    return Zone::named(name) && name != "Etc/UTC" ? name : "UTC";
 }
 
 std::unexpected<Error> trouble(const QString& text)
