@@ -116,6 +116,19 @@ void removeAbandoned(const std::string& path)
     }
 }
 
+/// What symbolic links lead to, there or not, so that the links stay.
+std::string linkedFrom(const std::string& named)
+{
+    constexpr int kMostLinks = 40; // as many as Linux follows
+    std::filesystem::path path(named);
+    std::error_code error;
+    for (int i = 0; i < kMostLinks && std::filesystem::is_symlink(path, error); ++i) {
+        const auto next = std::filesystem::read_symlink(path, error);
+        path = next.is_absolute() ? next : path.parent_path() / next;
+    }
+    return path.string();
+}
+
 /// A new file under a lock of this process; -1 with errno where there can be none. Where the file system
 /// knows no locks nothing is ever taken for abandoned.
 int openLocked(std::string& temporary, const std::string& path)
@@ -152,13 +165,20 @@ std::unexpected<Error> AtomicFile::failed(const char* doing, int error) const
     return failure(codeOf(error), nameOf(m_path) + " not saved: " + sentence(m_path, doing, error));
 }
 
-Result<std::unique_ptr<AtomicFile>> AtomicFile::create(const std::string& path)
+Result<std::unique_ptr<AtomicFile>> AtomicFile::create(const std::string& named)
 {
     struct stat existing{};
-    if (path.empty() || nameOf(path).empty()
-        || (::stat(path.c_str(), &existing) == 0 && S_ISDIR(existing.st_mode))) {
-        return failure(ErrorCode::InvalidArgument, "\"" + path + "\" names no file; add a file name");
+    const bool exists = ::stat(named.c_str(), &existing) == 0;
+    if (named.empty() || nameOf(named).empty() || (exists && S_ISDIR(existing.st_mode))) {
+        return failure(ErrorCode::InvalidArgument, "\"" + named + "\" names no file; add a file name");
     }
+    if (exists && !S_ISREG(existing.st_mode)) {
+        return failure(ErrorCode::InvalidArgument,
+            named
+                + " is a device or a pipe, which a file must not replace; name a file, or write to standard "
+                  "output");
+    }
+    const std::string path = linkedFrom(named);
     removeAbandoned(path);
     std::string temporary;
     const int descriptor = openLocked(temporary, path);

@@ -34,8 +34,9 @@ struct WrittenFile {
 class AtomicFile : public ByteSink
 {
 public:
-    /// NotFound: no such directory; AccessDenied; LimitExceeded: no space.
-    [[nodiscard]] static Result<std::unique_ptr<AtomicFile>> create(const std::string& path);
+    /// NotFound: no such directory; AccessDenied; LimitExceeded: no space; InvalidArgument: a directory, a
+    /// device or a pipe. Follows symbolic links.
+    [[nodiscard]] static Result<std::unique_ptr<AtomicFile>> create(const std::string& named);
     ~AtomicFile() override;
 
     [[nodiscard]] Result<void> append(std::string_view bytes) override;

@@ -19,6 +19,7 @@
 #include <clocale>
 #include <csignal>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -141,6 +142,8 @@ private Q_SLOTS:
     void aKillLeavesTheOldFile();
     void whatTheLivingWriteStays();
     void refusalsSayWhatToDo();
+    void devicesAndPipesStay();
+    void linksStayAndTheirFileIsWritten();
     void aSheetHasAnEnd();
 
 private:
@@ -353,6 +356,36 @@ void TestExportWriter::whatTheLivingWriteStays()
     QVERIFY(QFile::exists(QString::fromStdString(first->temporaryPath())));
     QVERIFY(first->replace());
     QCOMPARE(contents(path("a")), QByteArray("first"));
+}
+
+/// As root an export to /dev/null would put a file in its place.
+void TestExportWriter::devicesAndPipesStay()
+{
+    const QString pipe = path("pipe.csv");
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    for (const QString& target : { pipe, QStringLiteral("/dev/null") }) {
+        const auto refused = write(target, ExportFormat::Csv);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::InvalidArgument);
+        QVERIFY2(refused.error().message.find("standard output") != std::string::npos,
+            refused.error().message.c_str());
+        struct stat found{};
+        QCOMPARE(::stat(QFile::encodeName(target).constData(), &found), 0);
+        QVERIFY(!S_ISREG(found.st_mode));
+        QVERIFY(!QFile::exists(target + QStringLiteral(".meta.json")));
+    }
+}
+
+void TestExportWriter::linksStayAndTheirFileIsWritten()
+{
+    QVERIFY(QDir(m_directory.path()).mkpath(QStringLiteral("kept")));
+    const QString link = path("link.csv");
+    QVERIFY(QFile::link(QStringLiteral("kept/linked.csv"), link)); // relative, and not there yet
+    for (int round = 0; round < 2; ++round) {
+        QVERIFY(write(link, ExportFormat::Csv).has_value());
+        QVERIFY(QFileInfo(link).isSymLink());
+        QVERIFY(QFileInfo(path("kept/linked.csv")).size() > 0);
+    }
 }
 
 void TestExportWriter::refusalsSayWhatToDo()
