@@ -7177,5 +7177,9 @@ Die Konsole liest nur. Sie ändert die Welt durch signierte Befehle an das Gatew
         <source>Stopping …</source>
         <translation>Wird beendet …</translation>
     </message>
+    <message>
+        <source>The servers run on until Ctrl-C. Persons to try it as: %1, for spillway and spillwayctl --profile.</source>
+        <translation>Die Server laufen weiter bis Strg-C. Personen zum Ausprobieren: %1, für spillway und spillwayctl --profile.</translation>
+    </message>
 </context>
 </TS>

@@ -7145,5 +7145,9 @@ The console only reads. It changes the world by signed commands to the gateway. 
         <source>Stopping …</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The servers run on until Ctrl-C. Persons to try it as: %1, for spillway and spillwayctl --profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

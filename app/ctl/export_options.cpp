@@ -64,8 +64,9 @@ void addKind(CLI::App& group, ExportKind kind, ExportOptions& options, const std
         command->add_option(
             "--group-by", options.groupBy, "tier, provider or both (where not given); \"none\" for totals");
         command->add_option("--horizon", options.horizon, "how far ahead: 7d, 12w, 3m, 1y; at most 366 days");
-        command->add_option(
-            "--scenario", options.scenario, "all, expected, conservative, optimistic or pessimistic");
+        command->add_option("--scenario", options.scenario,
+            "all, expected, conservative (growth as now), optimistic (half as much again), pessimistic (a "
+            "quarter less) or driver");
     }
     command->add_option(
         "--format", options.format, "csv, json or xlsx; by the file's name where none is named");
@@ -74,6 +75,9 @@ void addKind(CLI::App& group, ExportKind kind, ExportOptions& options, const std
             "-o,--output", options.output, "a file, with its metadata beside it; else standard output")
         ->type_name("FILE");
     command->footer(std::string("Example: ") + exampleOf(kind)
+        + (kind == ExportKind::Forecast
+                ? "\nRows with * for tier and provider are totals of the others: sum these or those."
+                : "")
         + "\nTexts that a spreadsheet would take for a formula have one apostrophe in front in CSV.");
     command->callback([&options, kind, chosen] {
         options.kind = kind;

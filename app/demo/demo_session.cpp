@@ -305,6 +305,11 @@ Result<void> Session::takePictures()
         return written;
     }
     m_progress.say(tr("The pictures are in %1").arg(directory));
+    if (m_options.keep) {
+        m_progress.say(tr("The servers run on until Ctrl-C. Persons to try it as: %1, for spillway and "
+                          "spillwayctl --profile.")
+                .arg(m_directory->path("profiles/*.toml")));
+    }
     return {};
 }
 
