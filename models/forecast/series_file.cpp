@@ -3,6 +3,8 @@
 
 #include "models/forecast/series_forecast.h"
 
+#include <QByteArrayView>
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -125,6 +127,9 @@ struct RawSeries {
     std::vector<std::size_t> lines;
 };
 
+/// Squares of errors still fit many times over.
+constexpr double kGreatest = 1e100;
+
 std::optional<double> readValue(std::string_view text)
 {
     if (text.empty()) {
@@ -154,7 +159,13 @@ std::string addRow(const std::vector<std::string>& fields, const Columns& column
     if (!value) {
         return "\"" + fields[columns.value] + "\" is no number; an empty value is a gap";
     }
+    if (std::abs(*value) > kGreatest) {
+        return "\"" + fields[columns.value] + "\" is too large to forecast; use a larger unit";
+    }
     const std::string name = columns.series ? fields[*columns.series] : std::string();
+    if (!QByteArrayView(name).isValidUtf8()) {
+        return "the name of the series is not UTF-8; save the file as UTF-8";
+    }
     const auto [place, isNew] = places.try_emplace(name, series.size());
     if (isNew) {
         series.push_back({ name, {}, {}, {} });

@@ -71,6 +71,7 @@ private Q_SLOTS:
         row("text for a number", "time,value\n1,2\n2,abc\n", 3, "abc");
         row("a comma for a point", "time,value\n1,2\n2,\"3,5\"\n", 3, "3,5");
         row("infinite", "time,value\n1,inf\n", 2, "inf");
+        row("too large", "time,value\n1,2\n2,-1e308\n", 3, "too large");
         row("too many fields", "time,value\n1,2\n2,3,4\n", 3, "3 fields");
         row("no time", "time,value\nyesterday,2\n", 2, "yesterday");
         row("13th month", "time,value\n2026-13-01,2\n", 2, "2026-13-01");
@@ -90,6 +91,15 @@ private Q_SLOTS:
         QTEST(int(file.error().front().line), "line");
         QVERIFY2(QString::fromStdString(file.error().front().message).contains(says),
             file.error().front().message.c_str());
+    }
+
+    void namesAreUtf8()
+    {
+        const auto file = parseSeriesFile("series,time,value\nM\xfcnchen,1,2\n");
+        QVERIFY(!file);
+        QCOMPARE(file.error().front().line, 2U);
+        QVERIFY(file.error().front().message.find("UTF-8") != std::string::npos);
+        QVERIFY(parseSeriesFile("series,time,value\nM\xc3\xbcnchen,1,2\nM\xc3\xbcnchen,2,2\n").has_value());
     }
 
     void everyBadRowIsNamed()
