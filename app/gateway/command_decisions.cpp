@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The second half of CommandPath: what happens to a command after it was recorded, by a second person, by
-// time and by Redis.
+// The second half of CommandPath: what a second person, time and Redis do to a command once it is recorded.
 #include "app/gateway/audit_text.h"
 #include "app/gateway/command_path.h"
 #include "models/commands/apply_command.h"

@@ -117,21 +117,9 @@ Result<void> streamProviders(const ExportStream& to)
         { "usd", ColumnKind::Money }, { "unpriced_requests", ColumnKind::Integer },
         { "mean_ms", ColumnKind::Real }, { "p50_ms", ColumnKind::Real }, { "p95_ms", ColumnKind::Real },
         { "p99_ms", ColumnKind::Real } } };
-    const auto sql = readResource("sql/queries/export_providers.sql");
-    if (!sql) {
-        return std::unexpected(sql.error());
-    }
-    if (auto begun = to.sink.begin(columns); !begun) {
-        return begun;
-    }
     ProviderRows rows(to);
-    if (auto copied = to.connection.copyOut(
-            { sql->constData(), static_cast<std::size_t>(sql->size()) },
-            [&rows](CopyRow& row) { return rows.take(row); }, to.goOn);
-        !copied) {
-        return copied;
-    }
-    return rows.flush();
+    auto copied = copyRows(to, "export_providers", columns, [&rows](CopyRow& row) { return rows.take(row); });
+    return copied ? rows.flush() : copied;
 }
 
 namespace
@@ -272,21 +260,9 @@ Result<void> streamBusiness(const ExportStream& to)
     if (!fixed) {
         return std::unexpected(fixed.error());
     }
-    const auto sql = readResource("sql/queries/export_tiers.sql");
-    if (!sql) {
-        return std::unexpected(sql.error());
-    }
-    if (auto begun = to.sink.begin(columns); !begun) {
-        return begun;
-    }
     BusinessRows rows(to, std::move(*fixed));
-    if (auto copied = to.connection.copyOut(
-            { sql->constData(), static_cast<std::size_t>(sql->size()) },
-            [&rows](CopyRow& row) { return rows.take(row); }, to.goOn);
-        !copied) {
-        return copied;
-    }
-    return rows.total();
+    auto copied = copyRows(to, "export_tiers", columns, [&rows](CopyRow& row) { return rows.take(row); });
+    return copied ? rows.total() : copied;
 }
 
 } // namespace spillway::postgres

@@ -3,8 +3,6 @@
 // of them nor adds a million groups in numeric, and only one period's groups are held.
 #include "app/postgres/export_streams.h"
 
-#include "resources/resource.h"
-
 #include <algorithm>
 #include <array>
 #include <map>
@@ -198,20 +196,9 @@ private:
 Result<void> streamSpend(const ExportStream& to)
 {
     SpendRows rows(to, layoutOf(to.request.groupBy));
-    const auto sql = readResource("sql/queries/" + std::string(rows.layout().query) + ".sql");
-    if (!sql) {
-        return std::unexpected(sql.error());
-    }
-    if (auto begun = to.sink.begin(rows.layout().columns); !begun) {
-        return begun;
-    }
-    if (auto copied = to.connection.copyOut(
-            { sql->constData(), static_cast<std::size_t>(sql->size()) },
-            [&rows](CopyRow& row) { return rows.take(row); }, to.goOn);
-        !copied) {
-        return copied;
-    }
-    return rows.flush();
+    auto copied = copyRows(
+        to, rows.layout().query, rows.layout().columns, [&rows](CopyRow& row) { return rows.take(row); });
+    return copied ? rows.flush() : copied;
 }
 
 } // namespace spillway::postgres

@@ -35,29 +35,32 @@ Cell text(CopyRow& row, int column)
 template <typename Fill>
 Result<void> streamRows(const ExportStream& to, const char* name, std::span<const Column> columns, Fill fill)
 {
-    const auto sql = readResource("sql/queries/" + std::string(name) + ".sql");
+    return copyRows(to, name, columns, [&](CopyRow& row) -> Result<void> {
+        const Result<exports::Row> cells = fill(row);
+        if (!cells) {
+            return std::unexpected(cells.error());
+        }
+        if (auto sound = row.check(); !sound) {
+            return sound;
+        }
+        return to.sink.row(*cells);
+    });
+}
+
+} // namespace
+
+Result<void> copyRows(const ExportStream& to, const std::string& name,
+    std::span<const exports::Column> columns, const std::function<Result<void>(CopyRow&)>& take)
+{
+    const auto sql = readResource("sql/queries/" + name + ".sql");
     if (!sql) {
         return std::unexpected(sql.error());
     }
     if (auto begun = to.sink.begin(columns); !begun) {
         return begun;
     }
-    return to.connection.copyOut(
-        { sql->constData(), static_cast<std::size_t>(sql->size()) },
-        [&](CopyRow& row) -> Result<void> {
-            const Result<exports::Row> cells = fill(row);
-            if (!cells) {
-                return std::unexpected(cells.error());
-            }
-            if (auto sound = row.check(); !sound) {
-                return sound;
-            }
-            return to.sink.row(*cells);
-        },
-        to.goOn);
+    return to.connection.copyOut({ sql->constData(), static_cast<std::size_t>(sql->size()) }, take, to.goOn);
 }
-
-} // namespace
 
 Result<TimeRange> periodOf(const ExportStream& to, CopyRow& row)
 {

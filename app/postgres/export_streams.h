@@ -25,6 +25,10 @@ struct ExportStream {
 /// The period that the first column of a row names.
 [[nodiscard]] Result<TimeRange> periodOf(const ExportStream& to, CopyRow& row);
 
+/// Begins the sink with `columns` and hands every row of queries/NAME.sql to `take`.
+[[nodiscard]] Result<void> copyRows(const ExportStream& to, const std::string& name,
+    std::span<const exports::Column> columns, const std::function<Result<void>(CopyRow&)>& take);
+
 [[nodiscard]] Result<void> streamSpend(const ExportStream& to);
 [[nodiscard]] Result<void> streamTiers(const ExportStream& to);
 [[nodiscard]] Result<void> streamProviders(const ExportStream& to);
