@@ -106,7 +106,9 @@ public:
     {
         switch (answer.decision) {
         case controls::ProbeAnswer::Decision::Allow:
-            return tr("admitted");
+            return answer.provider == answer.canary.provider
+                ? tr("admitted")
+                : tr("sent to %1").arg(toQString(answer.provider));
         case controls::ProbeAnswer::Decision::Fallback:
             return tr("sent to %1").arg(toQString(answer.provider));
         case controls::ProbeAnswer::Decision::Deny:
@@ -117,9 +119,12 @@ public:
 
     static QString canaries(const EffectWatch& watch)
     {
+        const bool byProvider
+            = std::holds_alternative<commands::ProviderParameters>(watch.plan().command.parameters);
         QStringList said;
         for (const controls::ProbeAnswer& answer : watch.lastAnswers()) {
-            said << tr("%1 %2").arg(toQString(answer.canary.tier), decision(answer));
+            const std::string& subject = byProvider ? answer.canary.provider : answer.canary.tier;
+            said << tr("%1 %2").arg(toQString(subject), decision(answer));
         }
         return said.join(QStringLiteral(", "));
     }

@@ -2,6 +2,8 @@
 #include "app/gateway/command_entry.h"
 
 #include "app/gateway/audit_text.h"
+#include "app/postgres/reference_reader.h"
+#include "models/commands/apply_command.h"
 #include "models/commands/structured_field.h"
 
 namespace spillway::gateway
@@ -48,6 +50,19 @@ CommandEntry entryOf(const Command& command, std::string id, std::string actor, 
         .receivedAt = {},
         .request = std::move(request),
         .body = body };
+}
+
+Result<Result<ControlState>> stateAfter(postgres::Connection& connection, const ControlState& state,
+    const Command& command, const CommandEntry& entry, Instant now)
+{
+    const bool namesProviders = std::holds_alternative<commands::ProviderParameters>(command.parameters)
+        || std::holds_alternative<commands::RoutingParameters>(command.parameters);
+    const auto catalog = namesProviders ? postgres::ReferenceReader(connection).providerCatalog()
+                                        : Result<ProviderCatalog>(ProviderCatalog());
+    if (!catalog) {
+        return std::unexpected(catalog.error());
+    }
+    return commands::applyCommand(state, command, entry.actor, entry.id, now, *catalog);
 }
 
 } // namespace spillway::gateway

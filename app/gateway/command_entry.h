@@ -21,6 +21,12 @@ namespace spillway::gateway
 [[nodiscard]] std::string recordedDetail(
     const commands::Command& command, const postgres::CommandEntry& entry);
 
+/// The state after a command as applyCommand() has it, which checks the names of providers against what
+/// PostgreSQL knows. The outer error is PostgreSQL's, the inner one refuses the command.
+[[nodiscard]] Result<Result<ControlState>> stateAfter(postgres::Connection& connection,
+    const ControlState& state, const commands::Command& command, const postgres::CommandEntry& entry,
+    Instant now);
+
 /// Empty when it is no JSON object.
 [[nodiscard]] QJsonObject jsonOf(const std::string& text);
 

@@ -282,8 +282,11 @@ Result<void> CommandPath::settle(const StoredCommand& stored, const ControlState
                 "Send a duration_s of at most 1800." });
     }
     if (permission == commands::Permission::NeedsSecondPerson) {
-        const auto trial = commands::applyCommand(state, *command, entry.actor, entry.id, now);
-        if (trial) {
+        const auto trial = stateAfter(m_connection, state, *command, entry, now);
+        if (!trial) {
+            return std::unexpected(trial.error());
+        }
+        if (*trial) {
             return awaitApproval(entry, *command, now);
         }
     }
@@ -294,7 +297,11 @@ Result<void> CommandPath::apply(const StoredCommand& stored, const Command& comm
     const ControlState& state, bool breakGlass, Instant now)
 {
     const CommandEntry& entry = stored.entry;
-    const auto next = commands::applyCommand(state, command, entry.actor, entry.id, now);
+    const auto applied = stateAfter(m_connection, state, command, entry, now);
+    if (!applied) {
+        return std::unexpected(applied.error());
+    }
+    const Result<ControlState>& next = *applied;
     if (!next) {
         const bool conflict = next.error().code == ErrorCode::Conflict;
         const bool stale = conflict && command.expectedVersion != state.version;

@@ -61,6 +61,20 @@ Result<std::vector<Provider>> ReferenceReader::providers()
     return checked(*rows, std::move(providers));
 }
 
+Result<ProviderCatalog> ReferenceReader::providerCatalog()
+{
+    auto rows = storedQuery(m_connection, "provider_models");
+    if (!rows) {
+        return std::unexpected(rows.error());
+    }
+    ProviderCatalog catalog;
+    for (int row = 0; row < rows->size(); ++row) {
+        const std::vector<std::string> models = rows->texts(row, 1);
+        catalog[rows->text(row, 0)].insert(models.begin(), models.end());
+    }
+    return checked(*rows, std::move(catalog));
+}
+
 Result<std::map<Period, Money>> ReferenceReader::budgets(Instant now)
 {
     auto rows = storedQuery(m_connection, "budgets", { parameter(now) });

@@ -3,6 +3,7 @@
 
 #include "app/postgres/connection.h"
 #include "models/domain/control_state.h"
+#include "models/domain/provider_catalog.h"
 #include "models/domain/reference.h"
 #include "models/domain/result.h"
 
@@ -21,6 +22,7 @@ public:
 
     [[nodiscard]] Result<std::vector<Tier>> tiers(); ///< in order of display
     [[nodiscard]] Result<std::vector<Provider>> providers(); ///< in order of display
+    [[nodiscard]] Result<ProviderCatalog> providerCatalog();
     /// Of the whole product, as of `now`; a period without a budget is not in the map.
     [[nodiscard]] Result<std::map<Period, Money>> budgets(Instant now);
     [[nodiscard]] Result<std::map<std::string, TierPolicy>> tierPolicies();

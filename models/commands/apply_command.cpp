@@ -4,6 +4,7 @@
 #include "models/commands/levers.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace spillway::commands
 {
@@ -125,13 +126,25 @@ std::unexpected<Error> conflict(std::string message)
     return failure(ErrorCode::Conflict, std::move(message));
 }
 
+/// "anthropic, openai"
+std::string listed(const auto& names)
+{
+    std::string text;
+    for (const std::string& name : names) {
+        text += (text.empty() ? "" : ", ") + name;
+    }
+    return text;
+}
+
 /// Applies the parameters of one command to a state; one function a kind of command.
 class Application
 {
 public:
-    Application(ControlState& state, const Command& command, LeverOrigin origin)
+    Application(
+        ControlState& state, const Command& command, const ProviderCatalog& catalog, LeverOrigin origin)
         : m_state(state)
         , m_command(command)
+        , m_catalog(catalog)
         , m_origin(std::move(origin))
     {
     }
@@ -150,10 +163,12 @@ public:
     }
     Result<void> operator()(const ProviderParameters& p)
     {
-        return m_command.type == CommandType::PauseProvider
-            ? set(m_state.pausedProviders, p.providers)
-            : lift(m_state.pausedProviders, p.providers,
-                  "None of these providers is paused: there is nothing to resume.");
+        if (m_command.type == CommandType::ResumeProvider) {
+            return lift(m_state.pausedProviders, p.providers,
+                "None of these providers is paused: there is nothing to resume.");
+        }
+        const Result<void> known = knowProviders(p.providers);
+        return known ? set(m_state.pausedProviders, p.providers) : known;
     }
     Result<void> operator()(const NoParameters& /*none*/)
     {
@@ -197,6 +212,13 @@ public:
     }
     Result<void> operator()(const RoutingParameters& p)
     {
+        std::vector<std::string> named = p.providers;
+        if (p.fallbackProvider && !p.fallbackProvider->empty()) {
+            named.push_back(*p.fallbackProvider);
+        }
+        if (const Result<void> known = knowProviders(named); !known) {
+            return known;
+        }
         if (p.tier) {
             m_state.tiers[*p.tier].providerOrder = p.providers;
             return m_knownTiers.contains(*p.tier) ? Result<void>() : unknownTier(*p.tier);
@@ -227,6 +249,36 @@ private:
     Result<void> knowTier(const std::string& tier) const
     {
         return m_knownTiers.empty() || m_knownTiers.contains(tier) ? Result<void>() : unknownTier(tier);
+    }
+    /// Of a model only what has a price is known; a provider without prices may have any.
+    Result<void> knowProvider(const std::string& name) const
+    {
+        const std::size_t slash = name.find('/');
+        const std::string provider = name.substr(0, slash);
+        const auto found = m_catalog.find(provider);
+        if (found == m_catalog.end()) {
+            return failure(ErrorCode::InvalidArgument,
+                "There is no provider \"" + provider + "\"; there are: " + listed(std::views::keys(m_catalog))
+                    + ".");
+        }
+        const std::set<std::string>& models = found->second;
+        if (slash == std::string::npos || models.empty() || models.contains(name.substr(slash + 1))) {
+            return {};
+        }
+        return failure(ErrorCode::InvalidArgument,
+            provider + " has no model \"" + name.substr(slash + 1) + "\"; it has: " + listed(models) + ".");
+    }
+    Result<void> knowProviders(const std::vector<std::string>& names) const
+    {
+        if (m_catalog.empty()) {
+            return {};
+        }
+        for (const std::string& name : names) {
+            if (const Result<void> known = knowProvider(name); !known) {
+                return known;
+            }
+        }
+        return {};
     }
     Result<void> set(std::map<std::string, LeverOrigin>& levers, const std::vector<std::string>& names)
     {
@@ -267,6 +319,7 @@ private:
 
     ControlState& m_state;
     const Command& m_command;
+    const ProviderCatalog& m_catalog;
     LeverOrigin m_origin;
     std::map<std::string, TierPolicy> m_knownTiers = m_state.tiers;
 };
@@ -289,7 +342,7 @@ Effect effectOf(const Command& command, const ControlState& state, Instant now)
 }
 
 Result<ControlState> applyCommand(const ControlState& state, const Command& command, const std::string& actor,
-    const std::string& commandId, Instant now)
+    const std::string& commandId, Instant now, const ProviderCatalog& catalog)
 {
     if (const Result<void> valid = validateCommand(command); !valid) {
         return std::unexpected(valid.error());
@@ -304,7 +357,7 @@ Result<ControlState> applyCommand(const ControlState& state, const Command& comm
     }
     ControlState next = state;
     removeLapsed(next, now);
-    Application application(next, command,
+    Application application(next, command, catalog,
         { .actor = actor,
             .reason = command.reason,
             .since = now,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/commands/command.h"
+#include "models/domain/provider_catalog.h"
 
 namespace spillway::commands
 {
@@ -16,10 +17,11 @@ enum class Effect : std::uint8_t { Tightens, Loosens };
 /// The state after the command, one version on; every lever it sets names `actor` and `commandId` and ends
 /// `duration` after `now`. Levers that have lapsed by `now` count as not set. Setting a set lever again
 /// replaces it: that is how one is extended.
-/// InvalidArgument: not valid, of another environment, or names a tier there is not.
+/// InvalidArgument: not valid, of another environment, or sets something for a tier, provider or model there
+/// is not. While no tier is known every tier passes, and with an empty `catalog` every provider.
 /// Conflict: `expectedVersion` is not the state's, or there is nothing to resume or clear.
 /// `resume_all` lifts the emergency stop, pauses and fallback; caps, limits and load level stay.
 [[nodiscard]] Result<ControlState> applyCommand(const ControlState& state, const Command& command,
-    const std::string& actor, const std::string& commandId, Instant now);
+    const std::string& actor, const std::string& commandId, Instant now, const ProviderCatalog& catalog = {});
 
 } // namespace spillway::commands

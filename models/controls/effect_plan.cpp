@@ -59,6 +59,12 @@ bool reached(const Command& command, const LiveFigures& live)
     return spent != live.spent.end() && spent->second.spent >= cap.amount;
 }
 
+/// That Redis itself has the lever: a refusal, or another provider, may be any other lever's doing.
+bool holdsPause(const ProbeAnswer& answer, const LiveFigures& live, std::int64_t version)
+{
+    return live.control.version >= version && live.control.pausedProviders.contains(answer.canary.provider);
+}
+
 std::vector<std::string> baseNames(const std::vector<std::string>& providers)
 {
     std::vector<std::string> names;
@@ -124,8 +130,15 @@ void addCanaries(EffectPlan& plan, const ControlState& control, const std::vecto
     const std::vector<std::string> all = tiersOf(control, tiers);
     const std::vector<std::string> affected = affectedTiers(plan.command, all);
     if (const auto* paused = std::get_if<commands::ProviderParameters>(&plan.command.parameters)) {
+        // A tier that another lever stops, or that goes its own way, would be answered by that.
+        const auto asked = std::ranges::find_if(all, [&control](const std::string& tier) {
+            const auto policy = control.tiers.find(tier);
+            return !control.pausedTiers.contains(tier)
+                && (policy == control.tiers.end()
+                    || (policy->second.providerOrder.empty() && policy->second.allowedProviders.empty()));
+        });
         for (const std::string& provider : paused->providers) {
-            plan.canaries.push_back({ all.empty() ? std::string("any") : all.front(), provider });
+            plan.canaries.push_back({ asked == all.end() ? std::string("any") : *asked, provider });
         }
         return;
     }
@@ -205,9 +218,11 @@ bool shows(const ProbeAnswer& answer, const Command& command, const LiveFigures&
     case CommandType::ResumeTier:
         return answer.reason != "tier_paused";
     case CommandType::PauseProvider:
-        return denied || answer.provider != answer.canary.provider;
+        return holdsPause(answer, live, version) && (denied || answer.provider != answer.canary.provider);
     case CommandType::ResumeProvider:
-        return answer.reason != "provider_paused";
+        return live.control.version >= version
+            && !live.control.pausedProviders.contains(answer.canary.provider)
+            && answer.reason != "provider_paused";
     case CommandType::EnterFallback:
         return denied || answer.decision == ProbeAnswer::Decision::Fallback;
     case CommandType::LeaveFallback:

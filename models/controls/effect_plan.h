@@ -70,7 +70,8 @@ inline constexpr std::chrono::minutes kBaseline{ 5 }; ///< full minutes that "be
     const std::vector<std::string>& tiers, const std::vector<std::string>& providers);
 
 /// Whether an answer shows the command at work. `version` is the state's that the command made: an answer by
-/// an older state shows nothing.
+/// an older state shows nothing. `live` was read from Redis with it: that a provider is paused is read from
+/// its levers, since what a request is answered may be an older lever's doing.
 [[nodiscard]] bool shows(const ProbeAnswer& answer, const commands::Command& command, const LiveFigures& live,
     std::int64_t version);
 

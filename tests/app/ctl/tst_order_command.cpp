@@ -34,6 +34,7 @@ private Q_SLOTS:
     void initTestCase();
     void anOrderIsAppliedAndToldInJson();
     void watchFollowsTheLights();
+    void aProviderIsFollowedByItsOwnLever();
     void refusalsExitWithFour();
     void whatIsMissingExitsWithTwo();
     void looseningWaitsForAnotherPerson();
@@ -107,6 +108,23 @@ void OrderCommandTest::watchFollowsTheLights()
         QVERIFY2(done.out.contains(QLatin1String(light)), qPrintable(done.out));
     }
     QVERIFY2(!done.out.contains(QStringLiteral("LATE")), qPrintable(done.out));
+}
+
+/// While both tiers are paused, which would refuse every request anyway.
+void OrderCommandTest::aProviderIsFollowedByItsOwnLever()
+{
+    const auto misspelt
+        = run("ann", QStringLiteral("pause-provider opanai --for 5m --reason x --yes --watch").split(u' '));
+    QCOMPARE(misspelt.exitCode, 4);
+    QVERIFY2(misspelt.err.contains(QStringLiteral("There is no provider \"opanai\"; there are: anthropic")),
+        qPrintable(misspelt.err));
+    QVERIFY2(!misspelt.out.contains(QStringLiteral("enforced")), qPrintable(misspelt.out));
+    const auto paused
+        = run("ann", QStringLiteral("pause-provider openai --for 5m --reason x --yes --watch").split(u' '));
+    QVERIFY2(paused.exitCode == 0, qPrintable(paused.out + paused.err));
+    static const QRegularExpression proof(
+        QStringLiteral("enforced.*openai (sent to|refused \\(provider_paused)"));
+    QVERIFY2(paused.out.contains(proof), qPrintable(paused.out));
 }
 
 void OrderCommandTest::refusalsExitWithFour()

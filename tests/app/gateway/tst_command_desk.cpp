@@ -83,6 +83,7 @@ private Q_SLOTS:
     void anotherBodyUnderTheSameKeyIsRefused();
     void aReplayIsRefused();
     void aStaleVersionIsAnsweredWithTheCurrentState();
+    void aProviderThereIsNotIsRefused();
     void wrongCommandsAreRefusedBeforeTheyAreRecorded_data();
     void wrongCommandsAreRefusedBeforeTheyAreRecorded();
     void rolesAndTypes_data();
@@ -312,6 +313,29 @@ void CommandDeskTest::aStaleVersionIsAnsweredWithTheCurrentState()
                  order(m_ben, orderOf(commands::CommandType::LeaveFallback, commands::NoParameters{}, 2)))
                  .kind,
         ProblemKind::NothingToDo);
+}
+
+void CommandDeskTest::aProviderThereIsNotIsRefused()
+{
+    const auto pause = [this](const char* name) {
+        return order(m_ann,
+            orderOf(commands::CommandType::PauseProvider, commands::ProviderParameters{ { name } }, version(),
+                10min));
+    };
+    const auto provider = std::get<Problem>(pause("opanai"));
+    QCOMPARE(provider.kind, ProblemKind::InvalidCommand);
+    QCOMPARE(provider.detail,
+        "There is no provider \"opanai\"; there are: anthropic, fallback, gemini, openai, perplexity.");
+    const auto model = std::get<Problem>(pause("openai/nosuch"));
+    QCOMPARE(model.kind, ProblemKind::InvalidCommand);
+    QVERIFY2(model.detail.contains("gpt-5-mini"), model.detail.c_str());
+    QCOMPARE(version(), std::int64_t(1));
+    makeDesk(true); // nobody is asked to approve what could not be done
+    const auto routing = order(m_ben,
+        orderOf(commands::CommandType::SetRouting, commands::RoutingParameters{ {}, { "opanai" }, {} },
+            version()));
+    QCOMPARE(std::get<Problem>(routing).kind, ProblemKind::InvalidCommand);
+    QVERIFY(std::holds_alternative<CommandAnswer>(pause("openai/gpt-5")));
 }
 
 void CommandDeskTest::wrongCommandsAreRefusedBeforeTheyAreRecorded_data()

@@ -64,6 +64,9 @@ Result<ControlState> applied(const ControlState& state, const Command& command)
     return applyCommand(state, command, "ann", "c1", kNow);
 }
 
+const ProviderCatalog kCatalog{ { "anthropic", { "sonnet" } }, { "openai", { "gpt-5", "gpt-5-mini" } },
+    { "small", {} } };
+
 const BudgetCapParameters kCap150{ Money::fromDollars(150), Period::Day };
 const BudgetCapParameters kCap250{ Money::fromDollars(250), Period::Day };
 } // namespace
@@ -80,6 +83,8 @@ private Q_SLOTS:
     void originSaysWhoAndUntilWhen();
     void refusals_data();
     void refusals();
+    void providersThereAreNot_data();
+    void providersThereAreNot();
     void effects_data();
     void effects();
     void lapsedLeversCountAsNotSet();
@@ -222,6 +227,48 @@ void TestApplyCommand::refusals()
     const auto next = applied(busyState(), command);
     QVERIFY(!next);
     QCOMPARE(static_cast<int>(next.error().code), code);
+}
+
+void TestApplyCommand::providersThereAreNot_data()
+{
+    QTest::addColumn<Command>("command");
+    QTest::addColumn<QByteArray>("refusal"); ///< empty: it is applied
+    using enum CommandType;
+    const auto pause = [](const char* name, const QByteArray& refusal) {
+        QTest::newRow(name) << order(PauseProvider, ProviderParameters{ { name } }) << refusal;
+    };
+    const QByteArray noProvider = "There is no provider \"opanai\"; there are: anthropic, openai, small.";
+    pause("openai", {});
+    pause("openai/gpt-5", {});
+    pause("small/whatever", {}); // no model of it has a price
+    pause("opanai", noProvider);
+    pause("opanai/gpt-5", noProvider);
+    pause("openai/nosuch", "openai has no model \"nosuch\"; it has: gpt-5, gpt-5-mini.");
+    pause("openai/sonnet", "openai has no model \"sonnet\"; it has: gpt-5, gpt-5-mini.");
+    QTest::newRow("one of two") << order(PauseProvider, ProviderParameters{ { "openai", "opanai" } })
+                                << noProvider;
+    QTest::newRow("order") << order(SetRouting, RoutingParameters{ {}, { "openai", "opanai" }, {} })
+                           << noProvider;
+    QTest::newRow("order of a tier") << order(SetRouting, RoutingParameters{ "free", { "opanai" }, {} })
+                                     << noProvider;
+    QTest::newRow("fallback") << order(SetRouting, RoutingParameters{ {}, { "openai" }, "opanai" })
+                              << noProvider;
+    QTest::newRow("known ones") << order(SetRouting, RoutingParameters{ {}, { "openai" }, "small" })
+                                << QByteArray();
+}
+
+void TestApplyCommand::providersThereAreNot()
+{
+    QFETCH(Command, command);
+    QFETCH(QByteArray, refusal);
+    const auto next = applyCommand(freshState(), command, "ann", "c1", kNow, kCatalog);
+    QCOMPARE(QByteArray::fromStdString(next ? std::string() : next.error().message), refusal);
+    QVERIFY(next || next.error().code == ErrorCode::InvalidArgument);
+    // What was paused before its provider was taken off the list can be resumed.
+    ControlState paused = freshState();
+    paused.pausedProviders["opanai"] = originUntil({});
+    QVERIFY(applyCommand(paused, order(CommandType::ResumeProvider, ProviderParameters{ { "opanai" } }),
+        "ann", "c1", kNow, kCatalog));
 }
 
 void TestApplyCommand::effects_data()

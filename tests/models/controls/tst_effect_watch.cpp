@@ -331,8 +331,43 @@ private Q_SLOTS:
         command.type = static_cast<CommandType>(type);
         const ProbeAnswer given = answer({ "free", "openai" }, static_cast<ProbeAnswer::Decision>(decision),
             reason.constData(), kVersion, provider.constData());
-        QCOMPARE(shows(given, command, live(), kVersion), shown);
+        LiveFigures figures = live();
+        figures.control.version = kVersion;
+        if (command.type == CommandType::PauseProvider) {
+            figures.control.pausedProviders["openai"] = {};
+        }
+        QCOMPARE(shows(given, command, figures, kVersion), shown);
         QVERIFY(!shows(given, command, live(), kVersion + 1));
+    }
+
+    void aPausedProviderIsProvenByItsOwnLever()
+    {
+        const Command pause
+            = commandOf(CommandType::PauseProvider, commands::ProviderParameters{ { "openai" } });
+        const Command resume
+            = commandOf(CommandType::ResumeProvider, commands::ProviderParameters{ { "openai" } });
+        LiveFigures figures = live();
+        figures.control.pausedTiers["free"] = {};
+        // Asked as a tier that no other lever stops.
+        const Canary canary = planEffect(pause, figures, {}, {}).canaries.front();
+        QVERIFY((canary == Canary{ "premium", "openai" }));
+        figures.control.tiers["premium"].providerOrder = { "gemini" }; // never openai, paused or not
+        QVERIFY((planEffect(pause, figures, {}, {}).canaries.front() == Canary{ "any", "openai" }));
+        const ProbeAnswer byTier = denied(canary, "tier_paused");
+        const ProbeAnswer byProvider = denied(canary, "provider_paused");
+        const ProbeAnswer open = answer(canary, ProbeAnswer::Decision::Allow, "ok");
+        figures.control.version = kVersion;
+        figures.control.pausedProviders["gemini"] = {};
+        QVERIFY(!shows(byTier, pause, figures, kVersion));
+        QVERIFY(!shows(byProvider, pause, figures, kVersion));
+        QVERIFY(shows(open, resume, figures, kVersion));
+        figures.control.pausedProviders["openai"] = {};
+        QVERIFY(shows(byTier, pause, figures, kVersion));
+        QVERIFY(shows(byProvider, pause, figures, kVersion));
+        QVERIFY(!shows(open, pause, figures, kVersion));
+        QVERIFY(!shows(byTier, resume, figures, kVersion));
+        figures.control.version = kVersion - 1; // read before the answer was
+        QVERIFY(!shows(byProvider, pause, figures, kVersion));
     }
 
     void companionsAreTheOthers()
