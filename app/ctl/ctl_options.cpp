@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/ctl_options.h"
 
+#include "app/configuration/descriptor_argument.h"
+
 #include <CLI/CLI.hpp>
 
 namespace spillway::ctl
@@ -21,6 +23,32 @@ void addOrders(CLI::App& app, CtlOptions& options)
     });
 }
 
+/// The command that was said so far, with a space before each of its words; empty before the first.
+std::string chosenIn(const CLI::App& app)
+{
+    std::string words;
+    const CLI::App* chosen = &app;
+    while (!chosen->get_subcommands().empty()) {
+        chosen = chosen->get_subcommands().front();
+        words += ' ' + chosen->get_name();
+    }
+    return words;
+}
+
+/// What is wrong, and where to read how it is said.
+std::string mistakeText(const CLI::App& app, const CLI::ParseError& error)
+{
+    const std::string chosen = chosenIn(app);
+    std::string what = error.what();
+    if (chosen.empty() && error.get_exit_code() == static_cast<int>(CLI::ExitCodes::RequiredError)) {
+        const std::vector<std::string> unknown = app.remaining();
+        what = unknown.empty() ? "say what to do, such as status"
+                               : std::string("there is no ")
+                + (unknown.front().starts_with('-') ? "option" : "command") + " \"" + unknown.front() + '"';
+    }
+    return what + "; see spillwayctl" + chosen + " --help";
+}
+
 } // namespace
 
 Result<CtlOptions> parseCtlOptions(int argc, const char* const* argv)
@@ -31,7 +59,7 @@ Result<CtlOptions> parseCtlOptions(int argc, const char* const* argv)
     app.add_flag("--json", options.json, "answer in JSON");
     app.add_option(
            "--credentials-fd", options.credentialsDescriptor, "read passwords from this open file descriptor")
-        ->check(CLI::NonNegativeNumber);
+        ->check(descriptorFault);
     app.set_version_flag("--version", std::string("spillwayctl " SPILLWAY_VERSION));
     app.require_subcommand(1);
     app.fallthrough(); // options may follow the command
@@ -55,7 +83,7 @@ Result<CtlOptions> parseCtlOptions(int argc, const char* const* argv)
     } catch (const CLI::CallForVersion&) {
         options.help = "spillwayctl " SPILLWAY_VERSION "\n";
     } catch (const CLI::ParseError& error) {
-        return failure(ErrorCode::InvalidArgument, std::string(error.what()) + "; see spillwayctl --help");
+        return failure(ErrorCode::InvalidArgument, mistakeText(app, error));
     }
     if (forecastsSeries) {
         options.command = Command::ForecastSeries;

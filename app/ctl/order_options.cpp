@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/order_options.h"
 
+#include "models/commands/structured_field.h"
+
 #include <CLI/CLI.hpp>
 
 #include <charconv>
@@ -53,6 +55,16 @@ std::int64_t wholeNumber(const std::string& text)
     return value;
 }
 
+Money capAmount(const std::string& text)
+{
+    const Money amount = accepted(Money::parse(text));
+    if (amount <= Money() || amount > commands::kMaximumAmount) {
+        refuse("a cap must be above 0 and at most a billion dollars, not " + text
+            + "; to stop all spending: spillwayctl stop");
+    }
+    return amount;
+}
+
 commands::CommandParameters parametersOf(CommandType type, const Words& words)
 {
     switch (type) {
@@ -63,8 +75,7 @@ commands::CommandParameters parametersOf(CommandType type, const Words& words)
     case CommandType::ResumeProvider:
         return commands::ProviderParameters{ words.names };
     case CommandType::SetBudgetCap:
-        return commands::BudgetCapParameters{ accepted(Money::parse(words.value)),
-            accepted(parsePeriod(words.period)) };
+        return commands::BudgetCapParameters{ capAmount(words.value), accepted(parsePeriod(words.period)) };
     case CommandType::ClearBudgetCap:
         return commands::ClearBudgetCapParameters{ accepted(parsePeriod(words.period)) };
     case CommandType::SetRateLimit:
@@ -155,6 +166,15 @@ private:
 void addNames(const Adder::Order& order, const char* name, const char* does)
 {
     order.app->add_option(name, order.words->names, does)->required()->expected(1, 32);
+}
+
+/// What is wrong with the id of an order; empty when nothing is.
+std::string idFault(const std::string& text)
+{
+    if (commands::parseIdempotencyKey('"' + text + '"')) {
+        return {};
+    }
+    return "there is no order \"" + text + "\"; an id has 36 characters, as it was printed with the order";
 }
 
 CLI::App& addGroup(CLI::App& app, const std::string& name, const std::string& does)
@@ -296,11 +316,11 @@ void addCommandCommands(
 {
     CLI::App& group = addGroup(app, "command", "orders that were given");
     CLI::App* show = group.add_subcommand("show", "what was ordered and what became of it");
-    show->add_option("ID", options.id, "the order's id")->required();
+    show->add_option("ID", options.id, "the order's id")->required()->check(idFault);
     show->footer("Example:\n  spillwayctl command show 6f0b7c1e-5a3d-4e2f-9b8a-0c1d2e3f4a5b");
     show->callback([chosen] { chosen(CommandChoice::Show); });
     CLI::App* approve = group.add_subcommand("approve", "approve what another person ordered");
-    approve->add_option("ID", options.id, "the order's id")->required();
+    approve->add_option("ID", options.id, "the order's id")->required()->check(idFault);
     approve->add_flag(
         "--turn-down", options.turnDown, "turn it down instead; who ordered it may withdraw it so");
     approve->add_flag("--yes", options.yes, "do not ask for the typed confirmation");

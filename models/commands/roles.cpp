@@ -26,7 +26,12 @@ Result<Role> parseRole(std::string_view name)
             return role;
         }
     }
-    return failure(ErrorCode::InvalidArgument, "There is no role \"" + std::string(name) + "\".");
+    std::string known;
+    for (const Role role : kRoles) {
+        known += (known.empty() ? "" : ", ") + std::string(roleName(role));
+    }
+    return failure(ErrorCode::InvalidArgument,
+        "There is no role \"" + std::string(name) + "\"; there are: " + known + ".");
 }
 
 Permission permissionFor(RoleSet roles, Effect effect, bool twoPersons)

@@ -27,7 +27,8 @@ Result<LoadLevel> parseLoadLevel(std::string_view name)
             return level;
         }
     }
-    return failure(ErrorCode::InvalidArgument, "\"" + std::string(name) + "\" is no load level");
+    return failure(ErrorCode::InvalidArgument,
+        "\"" + std::string(name) + "\" is no load level; say normal, elevated, high or critical");
 }
 
 } // namespace spillway

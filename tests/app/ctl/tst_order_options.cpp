@@ -90,7 +90,6 @@ private Q_SLOTS:
         };
         row("pause-tier --for 45m", "TIER");
         row("pause-tier free", "--for 45m");
-        row("pause-tier free --for soon", "45m");
         row("pause-tier free --for 32d", "31d");
         row("pause-tier free --for 0m", "1s");
         row("resume-tier free --for 45m", "--for");
@@ -101,7 +100,21 @@ private Q_SLOTS:
         row("cap", "set or clear");
         row("fallback", "on or off");
         row("rate-limit set many --for 1h", "many");
-        row("load-level extreme --for 1h", "extreme");
+        row("load-level extreme --for 1h",
+            "\"extreme\" is no load level; say normal, elevated, high or critical");
+        row("cap set -5 --per day --for 1h", "spillwayctl stop");
+        row("frobnicate", "there is no command \"frobnicate\"; see spillwayctl --help");
+        row("frobnicate --for 5m", "there is no command \"frobnicate\"; see spillwayctl --help");
+        row("--frobnicate", "there is no option \"--frobnicate\"; see spillwayctl --help");
+        row("", "say what to do, such as status; see spillwayctl --help");
+        row("pause-tier free --for soon", "write 45m, 2h, 1h30m or 1d; see spillwayctl pause-tier --help");
+        row("stop --for 5m --frobnicate", "--frobnicate; see spillwayctl stop --help");
+        row("cap set 180 --for 1h --per year", "; see spillwayctl cap set --help");
+        row("--credentials-fd abc status", "must be a whole number");
+        row("--credentials-fd 1.5 status", "must be a whole number");
+        row("--credentials-fd -1 status", "must be a whole number");
+        row("command show abc", "there is no order \"abc\"");
+        row("command approve abc", "there is no order \"abc\"");
         row("fallback maybe", "maybe");
         row("command approve", "ID");
         row("keys new --role operator", "--person");
@@ -120,10 +133,10 @@ private Q_SLOTS:
 
     void otherCommands()
     {
-        QCOMPARE(parse("command show 1")->command, Command::ShowCommand);
-        const auto approve = parse("command approve 1 --turn-down");
+        QCOMPARE(parse("command show 6f0b7c1e-5a3d-4e2f-9b8a-0c1d2e3f4a5b")->command, Command::ShowCommand);
+        const auto approve = parse("command approve 6f0b7c1e-5a3d-4e2f-9b8a-0c1d2e3f4a5b --turn-down");
         QCOMPARE(approve->command, Command::ApproveCommand);
-        QCOMPARE(approve->about.id, std::string("1"));
+        QCOMPARE(approve->about.id, std::string("6f0b7c1e-5a3d-4e2f-9b8a-0c1d2e3f4a5b"));
         QVERIFY(approve->about.turnDown);
         QCOMPARE(parse("audit verify --keys /k --forget")->audit.keys, std::string("/k"));
         const auto keys = parse("keys new --person ann --role operator approver");
