@@ -977,8 +977,16 @@
         <translation>Der private Teil liegt im Schlüsselbund des Systems.</translation>
     </message>
     <message>
+        <source>The private half is in %1, which only you can read.</source>
+        <translation>Der private Teil liegt in %1, nur für Sie lesbar.</translation>
+    </message>
+    <message>
         <source>There is no keyring: the private half is in %1, which only you can read.</source>
         <translation>Es gibt keinen Schlüsselbund: der private Teil liegt in %1, nur für Sie lesbar.</translation>
+    </message>
+    <message>
+        <source>Set key_file = &quot;%1&quot; there too.</source>
+        <translation>Dort auch key_file = &quot;%1&quot; setzen.</translation>
     </message>
     <message>
         <source>Have what was printed put into the gateway&apos;s keys.d as %1.json, and set key_id = &quot;%1&quot; in [gateway] of the profile. It ends on %2.</source>

@@ -977,8 +977,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The private half is in %1, which only you can read.</source>
+        <translation>La partie privée est dans %1, lisible par vous seul.</translation>
+    </message>
+    <message>
         <source>There is no keyring: the private half is in %1, which only you can read.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set key_file = &quot;%1&quot; there too.</source>
+        <translation>Y définir aussi key_file = &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>Have what was printed put into the gateway&apos;s keys.d as %1.json, and set key_id = &quot;%1&quot; in [gateway] of the profile. It ends on %2.</source>

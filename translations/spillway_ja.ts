@@ -974,8 +974,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The private half is in %1, which only you can read.</source>
+        <translation>秘密鍵は %1 にあり、読めるのは本人だけです。</translation>
+    </message>
+    <message>
         <source>There is no keyring: the private half is in %1, which only you can read.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set key_file = &quot;%1&quot; there too.</source>
+        <translation>同じ場所に key_file = &quot;%1&quot; も設定してください。</translation>
     </message>
     <message>
         <source>Have what was printed put into the gateway&apos;s keys.d as %1.json, and set key_id = &quot;%1&quot; in [gateway] of the profile. It ends on %2.</source>

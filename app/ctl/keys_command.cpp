@@ -21,17 +21,24 @@ class KeysText
     Q_DECLARE_TR_FUNCTIONS(KeysText)
 
 public:
-    static QString made(const NewKey& key)
+    /// `isOwnFile`: the person chose the file, so the profile has to name it.
+    static QString made(const NewKey& key, bool isOwnFile)
     {
         const QString id = QString::fromStdString(key.publicHalf.keyId);
+        const QString path = QString::fromStdString(key.path);
         const QString place = key.place == KeyPlace::Keyring
             ? tr("The private half is in the system's keyring.")
-            : tr("There is no keyring: the private half is in %1, which only you can read.")
-                  .arg(QString::fromStdString(key.path));
+            : (isOwnFile ? tr("The private half is in %1, which only you can read.")
+                         : tr("There is no keyring: the private half is in %1, which only you can read."))
+                  .arg(path);
+        const QString file = isOwnFile ? QLatin1Char('\n')
+                + tr("Set key_file = \"%1\" there too.").arg(QFileInfo(path).absoluteFilePath())
+                                       : QString();
         return place + QLatin1Char('\n')
             + tr("Have what was printed put into the gateway's keys.d as %1.json, and set key_id = \"%1\" in "
                  "[gateway] of the profile. It ends on %2.")
-                  .arg(id, QString::fromStdString(toIsoUtc(key.publicHalf.valid.to)));
+                  .arg(id, QString::fromStdString(toIsoUtc(key.publicHalf.valid.to)))
+            + file;
     }
     static QString line(const commands::KeyFile& key, const QString& roles, const QString& place)
     {
@@ -102,7 +109,7 @@ ExitCode runKeysNew(const KeysOptions& options, bool json)
     } else {
         print(QByteArray::fromStdString(commands::encodeKeyFile(made->publicHalf)));
     }
-    tell(KeysText::made(*made));
+    tell(KeysText::made(*made, !options.file.empty()));
     return Done;
 }
 

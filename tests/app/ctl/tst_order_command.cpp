@@ -37,6 +37,7 @@ private Q_SLOTS:
     void aProviderIsFollowedByItsOwnLever();
     void refusalsExitWithFour();
     void whatIsMissingExitsWithTwo();
+    void aNewKeySaysWhatTheProfileNeeds();
     void looseningWaitsForAnotherPerson();
     void theAuditVerifiesWithTheSignatures();
     void aRedisAwayExitsWithFive();
@@ -154,6 +155,22 @@ void OrderCommandTest::whatIsMissingExitsWithTwo()
     const auto unconfirmed = run("ann", QStringLiteral("stop --for 10m --reason spike").split(u' '));
     QCOMPARE(unconfirmed.exitCode, 2); // no terminal, no --yes
     QVERIFY(unconfirmed.err.contains(QStringLiteral("--yes")));
+}
+
+void OrderCommandTest::aNewKeySaysWhatTheProfileNeeds()
+{
+    const QString file = m_scene.path(QStringLiteral("zoe.key"));
+    QStringList arguments = QStringLiteral("keys new --person zoe --role king --file").split(u' ') << file;
+    const auto king = run("ann", arguments);
+    QCOMPARE(king.exitCode, 2);
+    QVERIFY2(king.err.contains(QStringLiteral("there are: viewer, operator, approver, breakglass")),
+        qPrintable(king.err));
+    arguments.replace(arguments.indexOf(QStringLiteral("king")), QStringLiteral("operator"));
+    const auto made = run("ann", arguments);
+    QVERIFY2(made.exitCode == 0, qPrintable(made.err));
+    QVERIFY2(made.err.contains(QStringLiteral("key_id = \"zoe-")), qPrintable(made.err));
+    QVERIFY2(made.err.contains(QStringLiteral("key_file = \"%1\"").arg(file)), qPrintable(made.err));
+    QVERIFY2(!made.err.contains(QStringLiteral("no keyring")), qPrintable(made.err));
 }
 
 void OrderCommandTest::looseningWaitsForAnotherPerson()
