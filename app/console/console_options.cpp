@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/console_options.h"
 
+#include "app/configuration/descriptor_argument.h"
+
 #include <CLI/CLI.hpp>
 
 namespace spillway
@@ -16,7 +18,7 @@ Result<ConsoleOptions> parseConsoleOptions(int argc, char** argv)
         "write every page as PNG files to this directory and exit; needs no display");
     app.add_option(
            "--credentials-fd", options.credentialsDescriptor, "read passwords from this open file descriptor")
-        ->check(CLI::NonNegativeNumber);
+        ->check(descriptorFault);
     app.add_flag("--wall", options.wall, "open as one full screen to be read from afar");
     app.add_option("--wall-rotate", options.wallSeconds, "show each screen of the wall for so many seconds")
         ->check(CLI::Range(5, 3600));

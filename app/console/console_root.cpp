@@ -220,6 +220,18 @@ void ConsoleRoot::activate(const QString& page)
     }
 }
 
+Result<void> ConsoleRoot::check() const
+{
+    const QString wanted = QString::fromStdString(m_options.page);
+    if (wanted.isEmpty() || m_window.pages().contains(wanted)) {
+        return {};
+    }
+    return failure(ErrorCode::InvalidArgument,
+        tr("there is no page \"%1\"; there are: %2")
+            .arg(wanted, m_window.pages().join(QStringLiteral(", ")))
+            .toStdString());
+}
+
 void ConsoleRoot::start()
 {
     if (!m_options.snapshotDirectory.empty()) {
@@ -279,12 +291,9 @@ void ConsoleRoot::restore()
         }
     }
     const QString wanted = QString::fromStdString(m_options.page);
-    if (!wanted.isEmpty() && !m_window.showPage(wanted)) {
-        complain(tr("there is no page \"%1\"; there are: %2")
-                .arg(wanted, m_window.pages().join(QStringLiteral(", "))));
-    }
-    if (wanted.isEmpty() && !settings.page.isEmpty()) {
-        (void)m_window.showPage(settings.page); // a page of another version may be gone
+    if (!wanted.isEmpty() || !settings.page.isEmpty()) {
+        // A remembered page of another version may be gone.
+        (void)m_window.showPage(wanted.isEmpty() ? settings.page : wanted);
     }
 }
 

@@ -31,6 +31,8 @@ public:
     ConsoleRoot(const Profile& profile, const ConsoleOptions& options);
     ~ConsoleRoot() override;
 
+    /// InvalidArgument when the options name a page there is not; before start().
+    [[nodiscard]] Result<void> check() const;
     /// Shows the window, or renders the snapshots. Then the event loop runs until exit.
     void start();
 

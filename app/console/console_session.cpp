@@ -67,8 +67,7 @@ Result<void> ConsoleSession::start()
 {
     const auto profile = loadProfile(rememberedProfile(), m_options.credentialsDescriptor, askInWindow);
     if (profile) {
-        open(*profile);
-        return {};
+        return open(*profile);
     }
     const bool nobodyAsked = m_options.profile.empty() && m_options.snapshotDirectory.empty();
     if (nobodyAsked && profile.error().code == ErrorCode::NotFound) {
@@ -78,7 +77,7 @@ Result<void> ConsoleSession::start()
     return std::unexpected(profile.error());
 }
 
-void ConsoleSession::open(const Profile& profile)
+Result<void> ConsoleSession::open(const Profile& profile)
 {
     // The new window is there before the old one goes: without any window the program would end.
     const std::unique_ptr<ConsoleRoot> before = std::move(m_root);
@@ -87,7 +86,11 @@ void ConsoleSession::open(const Profile& profile)
     // Queued: the sender goes away.
     connect(
         m_root.get(), &ConsoleRoot::connectionWanted, this, &ConsoleSession::openNamed, Qt::QueuedConnection);
+    if (auto checked = m_root->check(); !checked) {
+        return checked;
+    }
     m_root->start();
+    return {};
 }
 
 void ConsoleSession::openNamed(const QString& name)
@@ -101,7 +104,10 @@ void ConsoleSession::openNamed(const QString& name)
         std::fprintf(stderr, "spillway: %s\n", profile.error().message.c_str());
         return;
     }
-    open(*profile);
+    if (const auto opened = open(*profile); !opened) {
+        std::fprintf(stderr, "spillway: %s\n", opened.error().message.c_str());
+        QCoreApplication::exit(Usage);
+    }
 }
 
 void ConsoleSession::startSetup()

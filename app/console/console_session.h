@@ -32,7 +32,7 @@ public:
     static void prepare(const ConsoleOptions& options);
 
 private:
-    void open(const Profile& profile);
+    [[nodiscard]] Result<void> open(const Profile& profile);
     void openNamed(const QString& name);
     void startSetup();
     [[nodiscard]] std::string rememberedProfile() const;

@@ -107,6 +107,19 @@ private:
     }
 
 private Q_SLOTS:
+    void aPageThereIsNotIsRefused()
+    {
+        ConsoleOptions options;
+        options.page = "nosuch";
+        const auto checked = ConsoleRoot(nowhere(), options).check();
+        QVERIFY(!checked);
+        QCOMPARE(checked.error().code, ErrorCode::InvalidArgument);
+        QVERIFY2(checked.error().message.find("overview, spend") != std::string::npos,
+            checked.error().message.c_str());
+        options.page = "spend";
+        QVERIFY(ConsoleRoot(nowhere(), options).check());
+    }
+
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
     void cleanup()
     {
