@@ -2576,6 +2576,10 @@
         <translation>%1 heute, %2 Anfragen%3</translation>
     </message>
     <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
         <source>, PAUSED</source>
         <translation>, PAUSIERT</translation>
     </message>
@@ -3129,6 +3133,10 @@
     <message>
         <source>p95 %1</source>
         <translation>p95 %1</translation>
+    </message>
+    <message>
+        <source>rate unknown</source>
+        <translation>Rate unbekannt</translation>
     </message>
 </context>
 <context>
@@ -6924,6 +6932,14 @@ Die Konsole liest nur. Sie ändert die Welt durch signierte Befehle an das Gatew
     <message>
         <source>No tier is known yet</source>
         <translation>Noch ist kein Tarif bekannt</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>nothing is known of today</source>
+        <translation>von heute ist nichts bekannt</translation>
     </message>
 </context>
 <context>

@@ -2576,6 +2576,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>, PAUSED</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3129,6 +3133,10 @@
     <message>
         <source>p95 %1</source>
         <translation>p95 %1</translation>
+    </message>
+    <message>
+        <source>rate unknown</source>
+        <translation>ritmo desconocido</translation>
     </message>
 </context>
 <context>
@@ -6918,6 +6926,14 @@ The console only reads. It changes the world by signed commands to the gateway. 
     <message>
         <source>No tier is known yet</source>
         <translation>Aún no hay niveles</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>nothing is known of today</source>
+        <translation>no se sabe nada de hoy</translation>
     </message>
 </context>
 <context>

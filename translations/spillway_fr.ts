@@ -2576,6 +2576,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>, PAUSED</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3129,6 +3133,10 @@
     <message>
         <source>p95 %1</source>
         <translation>p95 %1</translation>
+    </message>
+    <message>
+        <source>rate unknown</source>
+        <translation>débit inconnu</translation>
     </message>
 </context>
 <context>
@@ -6918,6 +6926,14 @@ The console only reads. It changes the world by signed commands to the gateway. 
     <message>
         <source>No tier is known yet</source>
         <translation>Aucun palier connu</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>nothing is known of today</source>
+        <translation>rien n’est connu d’aujourd’hui</translation>
     </message>
 </context>
 <context>

@@ -2566,6 +2566,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>, PAUSED</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3115,6 +3119,10 @@
     <message>
         <source>p95 %1</source>
         <translation>p95 %1</translation>
+    </message>
+    <message>
+        <source>rate unknown</source>
+        <translation>レート不明</translation>
     </message>
 </context>
 <context>
@@ -6895,6 +6903,14 @@ The console only reads. It changes the world by signed commands to the gateway. 
     <message>
         <source>No tier is known yet</source>
         <translation>プランはまだありません</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>nothing is known of today</source>
+        <translation>本日については不明です</translation>
     </message>
 </context>
 <context>

@@ -84,8 +84,8 @@ void PaletteSources::addTiers(std::vector<PaletteEntry>& entries)
         const auto paused = m_values->control.pausedTiers.find(today.tier.id);
         if (paused == m_values->control.pausedTiers.end()) {
             add(entries, "pause", tr("Pause tier: %1").arg(name),
-                tr("%1 requests today").arg(format::count(today.requests)), CommandType::PauseTier,
-                commands::TierParameters{ { today.tier.id } });
+                today.requests ? tr("%1 requests today").arg(format::count(*today.requests)) : QString(),
+                CommandType::PauseTier, commands::TierParameters{ { today.tier.id } });
             continue;
         }
         QString detail = QStringLiteral("v%1").arg(m_values->control.version);

@@ -196,10 +196,10 @@ QJsonArray tiersJson(const OverviewValues& values)
         tiers.append(QJsonObject{ { QStringLiteral("tier"), toQString(tier.tier.id) },
             { QStringLiteral("paused"), tier.paused },
             { QStringLiteral("paused_until"), json(values.zone, tier.pausedUntil) },
-            { QStringLiteral("spent_today_usd"), json(std::optional(tier.spent)) },
+            { QStringLiteral("spent_today_usd"), json(tier.spent) },
             { QStringLiteral("daily_budget_usd"), json(tier.tier.dailyBudget) },
-            { QStringLiteral("requests_today"), static_cast<qint64>(tier.requests) },
-            { QStringLiteral("requests_per_minute"), tier.requestsPerMinute } });
+            { QStringLiteral("requests_today"), json(tier.requests) },
+            { QStringLiteral("requests_per_minute"), json(tier.requestsPerMinute) } });
     }
     return tiers;
 }

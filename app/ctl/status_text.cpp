@@ -183,10 +183,11 @@ private:
     void writeLists()
     {
         for (const TierToday& tier : m_values.tiers) {
+            const QString paused = tier.paused ? tr(", PAUSED") : QString();
             line(tr("Tier %1").arg(toQString(tier.tier.id)),
-                tr("%1 today, %2 requests%3")
-                    .arg(dollars(tier.spent), QString::number(tier.requests),
-                        tier.paused ? tr(", PAUSED") : QString()));
+                tier.spent
+                    ? tr("%1 today, %2 requests%3").arg(dollars(tier.spent), number(tier.requests), paused)
+                    : tr("unknown") + paused);
         }
         for (const ProviderHealth& health : m_values.providers) {
             line(tr("Provider %1").arg(toQString(health.provider.id)),

@@ -153,10 +153,10 @@ std::vector<ProviderHealth> providerHealth(const OverviewInputs& inputs)
 namespace
 {
 
-/// What the ledger knows of the day, where a Redis that was started anew has counted less.
+/// What the ledger knows of the day, where Redis is away, or was started anew and has counted less.
 void raiseToLedger(TierToday& row, const HistoryFigures* history, TimeRange day)
 {
-    if (history == nullptr) {
+    if (history == nullptr || history->completeTo <= day.from) {
         return;
     }
     const auto& tiers = history->spend.tiers;
@@ -169,8 +169,8 @@ void raiseToLedger(TierToday& row, const HistoryFigures* history, TimeRange day)
             requests += bucket.requestsByTier[column];
         }
     }
-    row.spent = std::max(row.spent, spent);
-    row.requests = std::max(row.requests, requests);
+    row.spent = std::max(row.spent.value_or(Money()), spent);
+    row.requests = std::max(row.requests.value_or(0), requests);
 }
 
 } // namespace
@@ -201,18 +201,19 @@ std::vector<TierToday> tiersToday(const OverviewInputs& inputs, TimeRange day)
             row.targetByNow = scaled(*tier.dailyBudget, share);
         }
         if (live != nullptr) {
-            const auto figures = std::ranges::find(live->tiersToday, tier.id, &TierDayFigures::tier);
-            if (figures != live->tiersToday.end()) {
-                row.spent = figures->spent;
-                row.requests = figures->requests;
+            if (day.contains(live->serverTime)) {
+                const auto figures = std::ranges::find(live->tiersToday, tier.id, &TierDayFigures::tier);
+                const bool counted = figures != live->tiersToday.end();
+                row.spent = counted ? figures->spent : Money();
+                row.requests = counted ? figures->requests : 0;
             }
-            raiseToLedger(row, inputs.history, day);
             const auto pause = live->control.pausedTiers.find(tier.id);
             if (pause != live->control.pausedTiers.end() && inForce(pause->second, inputs.now)) {
                 row.paused = true;
                 row.pausedUntil = pause->second.expiresAt;
             }
         }
+        raiseToLedger(row, inputs.history, day);
         if (minute) {
             row.requestsPerMinute = static_cast<double>(inputs.live->tierSums(*minute, tier.id).requests);
         }

@@ -83,10 +83,10 @@ struct TierToday {
     Tier tier;
     bool paused = false;
     std::optional<Instant> pausedUntil;
-    Money spent;
+    std::optional<Money> spent; ///< Redis's counter or the ledger's sum; nothing where neither is known
     std::optional<Money> targetByNow; ///< the daily budget times the share of a normal day gone by
-    std::int64_t requests = 0;
-    double requestsPerMinute = 0; ///< last full minute
+    std::optional<std::int64_t> requests; ///< known where `spent` is
+    std::optional<double> requestsPerMinute; ///< last full minute
     bool operator==(const TierToday&) const = default;
 };
 

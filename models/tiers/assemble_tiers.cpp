@@ -233,7 +233,9 @@ TierCard cardOf(const TierInputs& inputs, const Tier& tier, std::size_t column, 
     const TimeRange day = overview.zoneOfBudgets().periodAt(Period::Day, overview.now);
     Sums today = sumsOf(*inputs.history, column, day);
     if (const TierToday* live = liveOf(inputs, tier.id)) {
-        today = { live->spent, live->requests };
+        if (live->spent) {
+            today = { *live->spent, live->requests.value_or(0) };
+        }
     }
     card.requestsToday = today.requests;
     if (usage) {

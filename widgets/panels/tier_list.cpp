@@ -62,11 +62,18 @@ QStringList TierList::blockText(std::size_t index) const
 {
     const TierToday& tier = m_tiers[index];
     const auto used = share(tier.spent, tier.tier.dailyBudget);
-    const QString requests = tr("%1 requests").arg(format::shortCount(tier.requests));
-    return { QString::fromStdString(tier.tier.displayName), pauseText(tier), format::money(tier.spent),
+    const QString name = QString::fromStdString(tier.tier.displayName);
+    if (!tier.spent) {
+        return { name, pauseText(tier), tr("unknown"), QString(), tr("nothing is known of today"),
+            QString() };
+    }
+    QString requests = tr("%1 requests").arg(format::shortCount(tier.requests.value_or(0)));
+    if (m_proven && tier.requestsPerMinute) {
+        requests += tr(" · %1/min").arg(format::rate(*tier.requestsPerMinute));
+    }
+    return { name, pauseText(tier), format::money(*tier.spent),
         used ? tr("of %1").arg(format::wholeMoney(*tier.tier.dailyBudget)) : QString(),
-        used ? tr("%1 of day").arg(format::percent(*used)) : tr("no budget is set"),
-        m_proven ? requests + tr(" · %1/min").arg(format::rate(tier.requestsPerMinute)) : requests };
+        used ? tr("%1 of day").arg(format::percent(*used)) : tr("no budget is set"), requests };
 }
 
 QSize TierList::sizeHint() const

@@ -42,12 +42,15 @@ void WallPainter::paintTiers(const QRectF& area)
         const double middle = inner.center().y();
         text({ inner.left(), middle - 62, inner.width() * 0.4, 50 }, Qt::AlignLeft,
             { "wallLabel", 600, 42, "text.primary" }, nameOf(today.tier.displayName, today.tier.id));
-        const QString rate = Words::tr("%1 req/min").arg(format::rate(today.requestsPerMinute));
+        const QString rate = today.requestsPerMinute
+            ? Words::tr("%1 req/min").arg(format::rate(*today.requestsPerMinute))
+            : Words::tr("rate unknown");
         text({ inner.left(), middle - 8, inner.width() * 0.4, 36 }, Qt::AlignLeft,
             { "wallLabel", 500, 30, "text.secondary" },
             today.paused ? Words::tr("paused · %1").arg(rate) : rate);
         text({ inner.left() + inner.width() * 0.4, middle - 72, inner.width() * 0.6, 80 }, Qt::AlignRight,
-            { "wallValue", 600, 72, m_old ? "text.tertiary" : "text.primary" }, format::money(today.spent));
+            { "wallValue", 600, 72, m_old ? "text.tertiary" : "text.primary" },
+            today.spent ? format::money(*today.spent) : Words::tr("unknown"));
         const QRectF bar(inner.left(), middle + 44, inner.width(), 14);
         BudgetBarValues values;
         values.used = share.value_or(0);

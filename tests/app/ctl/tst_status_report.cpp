@@ -5,6 +5,7 @@
 #include "app/ctl/status_report.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace spillway;
@@ -43,7 +44,7 @@ private:
 class FakeHistory : public HistorySource
 {
 public:
-    explicit FakeHistory(bool up) : m_up(up) { }
+    explicit FakeHistory(bool up, bool hasToday = true) : m_up(up), m_hasToday(hasToday) { }
     Result<PowerReport> connect() override
     {
         return m_up ? Result<PowerReport>(PowerReport()) : failure(ErrorCode::AccessDenied, "no password");
@@ -51,8 +52,12 @@ public:
     Result<HistoryFigures> read(Instant now, const Zone&) override
     {
         HistoryFigures figures;
-        figures.completeTo = now;
         figures.dailyBudget = Money::fromDollars(200);
+        figures.completeTo = m_hasToday ? now : now - std::chrono::hours(30);
+        figures.tiers.resize(1);
+        figures.tiers[0].id = "free";
+        figures.spend.tiers = { "free" };
+        figures.spend.buckets = { { now - std::chrono::hours(2), false, { Money::fromDollars(3) }, { 40 } } };
         figures.marks = {
             { now - std::chrono::minutes(3), {}, MarkKind::Critical, "oncall broke the glass", "auto", {} },
             { now - std::chrono::minutes(9), now, MarkKind::Critical, "over by now", "auto", {} },
@@ -62,13 +67,13 @@ public:
     void close() override { }
 
 private:
-    bool m_up;
+    bool m_up, m_hasToday;
 };
 
-OverviewValues statusOf(bool redisUp, bool postgresUp)
+OverviewValues statusOf(bool redisUp, bool postgresUp, bool hasToday = true)
 {
     FakeLive live(redisUp);
-    FakeHistory history(postgresUp);
+    FakeHistory history(postgresUp, hasToday);
     return readStatus(live, history, "production", Zone(), kNow);
 }
 
@@ -108,6 +113,21 @@ private Q_SLOTS:
         const OverviewValues noPostgres = statusOf(true, false);
         QVERIFY(noPostgres.postgres.state == ConnectionState::Refused);
         QVERIFY(statusText(noPostgres).contains(QStringLiteral("paused tier")));
+    }
+
+    void tiersComeFromTheLedgerOrAreUnknown()
+    {
+        const auto tier = [](const OverviewValues& values) {
+            return statusJson(values).value(QStringLiteral("tiers")).toArray().at(0).toObject();
+        };
+        const OverviewValues ledger = statusOf(false, true);
+        QVERIFY(statusText(ledger).contains(QStringLiteral("$3.00 today, 40 requests")));
+        QCOMPARE(tier(ledger).value(QStringLiteral("spent_today_usd")).toString(), QStringLiteral("3.000000000"));
+        QVERIFY(tier(ledger).value(QStringLiteral("requests_per_minute")).isNull());
+        const OverviewValues nobody = statusOf(false, true, false);
+        QVERIFY(statusText(nobody).contains(QRegularExpression(QStringLiteral("Tier free +unknown\n"))));
+        QVERIFY(tier(nobody).value(QStringLiteral("spent_today_usd")).isNull());
+        QVERIFY(tier(nobody).value(QStringLiteral("requests_today")).isNull());
     }
 
     void whatIsOpenAndCriticalIsAnAlert()

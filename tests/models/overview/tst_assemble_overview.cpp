@@ -188,6 +188,28 @@ private Q_SLOTS:
         QVERIFY(values.tiers.at(0).spent == today);
     }
 
+    void withoutRedisTheLedgerCountsTheTiers()
+    {
+        Scene scene;
+        const OverviewValues values = scene.assemble(false, true);
+        // 56 quarter hours from midnight to 14:00, and the running one.
+        QVERIFY(values.tiers.at(0).spent == Money::fromNanoDollars(56 * 50'000'000LL + 1));
+        QVERIFY(values.tiers.at(0).requests == 57 * 5);
+        QVERIFY(values.tiers.at(1).spent == Money::fromNanoDollars(56 * 100'000'000LL));
+        QVERIFY(!values.tiers.at(0).requestsPerMinute);
+    }
+
+    /// Nobody says anything of today: the ledger ends yesterday, and Redis last answered then.
+    void tiersThatNobodyCountedAreUnknown()
+    {
+        Scene scene;
+        scene.history.completeTo = kDay - 1h;
+        QVERIFY(!scene.assemble(false, true).tiers.at(0).spent);
+        scene.figures.serverTime = kDay - 1min;
+        const OverviewValues values = scene.assemble();
+        QVERIFY(!values.tiers.at(0).spent && !values.tiers.at(0).requests);
+    }
+
     void staleLiveGivesWayToAFreshLedger()
     {
         Scene scene;
@@ -267,7 +289,7 @@ private Q_SLOTS:
         QVERIFY(values.tiers[0].paused && values.tiers[0].pausedUntil == kNow + 45min);
         QVERIFY(!values.tiers[1].paused);
         QVERIFY(values.tiers[0].targetByNow && !values.tiers[1].targetByNow);
-        QCOMPARE(values.tiers[1].requestsPerMinute, 2.0);
+        QCOMPARE(values.tiers[1].requestsPerMinute.value(), 2.0);
     }
 
     void circuit_data()

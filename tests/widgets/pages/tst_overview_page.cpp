@@ -73,6 +73,20 @@ private Q_SLOTS:
         QCOMPARE(activity->rowText(1).last(), QStringLiteral("ann · v412"));
     }
 
+    void aTierThatNobodyCountedIsNotFree()
+    {
+        const Theme theme;
+        OverviewPage page(theme);
+        OverviewValues values = overviewSampleRedisDown();
+        values.tiers[0].spent.reset();
+        values.tiers[0].requests.reset();
+        values.tiers[0].requestsPerMinute.reset();
+        page.setValues(values);
+        const QStringList free{ QStringLiteral("Free"), QStringLiteral("not proven"),
+            QStringLiteral("unknown"), QString(), QStringLiteral("nothing is known of today"), QString() };
+        QCOMPARE(page.findChild<TierList*>()->blockText(0), free);
+    }
+
     void chartsShowDollarsAnHour()
     {
         const Theme theme;
