@@ -2504,6 +2504,10 @@
         <translation>%1 von %2</translation>
     </message>
     <message>
+        <source>%1 of %2 (cap)</source>
+        <translation>%1 von %2 (Deckel)</translation>
+    </message>
+    <message>
         <source>Spent this week</source>
         <translation>Diese Woche ausgegeben</translation>
     </message>
@@ -2526,6 +2530,10 @@
     <message>
         <source>Budget reached</source>
         <translation>Budget erreicht</translation>
+    </message>
+    <message>
+        <source>Cap reached</source>
+        <translation>Deckel erreicht</translation>
     </message>
     <message>
         <source>Requests a minute</source>
@@ -2875,6 +2883,10 @@
     <message>
         <source>budget is spent</source>
         <translation>Budget ist aufgebraucht</translation>
+    </message>
+    <message>
+        <source>cap is reached</source>
+        <translation>Deckel ist erreicht</translation>
     </message>
     <message>
         <source>%1 of target</source>
@@ -3620,8 +3632,16 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
         <translation>, Budget erreicht etwa %1</translation>
     </message>
     <message>
+        <source>, cap reached about %1</source>
+        <translation>, Deckel erreicht etwa %1</translation>
+    </message>
+    <message>
         <source>Daily budget %1</source>
         <translation>Tagesbudget %1</translation>
+    </message>
+    <message>
+        <source>Daily cap %1</source>
+        <translation>Tagesdeckel %1</translation>
     </message>
     <message>
         <source>cap about %1</source>

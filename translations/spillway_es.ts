@@ -2504,6 +2504,10 @@
         <translation>%1 de %2</translation>
     </message>
     <message>
+        <source>%1 of %2 (cap)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spent this week</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2525,6 +2529,10 @@
     </message>
     <message>
         <source>Budget reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cap reached</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2875,6 +2883,10 @@
     <message>
         <source>budget is spent</source>
         <translation>presupuesto gastado</translation>
+    </message>
+    <message>
+        <source>cap is reached</source>
+        <translation>límite alcanzado</translation>
     </message>
     <message>
         <source>%1 of target</source>
@@ -3616,8 +3628,16 @@ The request lapses in %1. It applies only to v%2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>, cap reached about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Daily budget %1</source>
         <translation>Presupuesto diario %1</translation>
+    </message>
+    <message>
+        <source>Daily cap %1</source>
+        <translation>Límite diario %1</translation>
     </message>
     <message>
         <source>cap about %1</source>

@@ -2494,6 +2494,10 @@
         <translation>%2 の %1</translation>
     </message>
     <message>
+        <source>%1 of %2 (cap)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spent this week</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2515,6 +2519,10 @@
     </message>
     <message>
         <source>Budget reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cap reached</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2865,6 +2873,10 @@
     <message>
         <source>budget is spent</source>
         <translation>予算を使い切りました</translation>
+    </message>
+    <message>
+        <source>cap is reached</source>
+        <translation>上限に達しました</translation>
     </message>
     <message>
         <source>%1 of target</source>
@@ -3600,8 +3612,16 @@ The request lapses in %1. It applies only to v%2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>, cap reached about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Daily budget %1</source>
         <translation>日次予算 %1</translation>
+    </message>
+    <message>
+        <source>Daily cap %1</source>
+        <translation>日次上限 %1</translation>
     </message>
     <message>
         <source>cap about %1</source>

@@ -141,11 +141,16 @@ private:
         }
     }
 
+    static QString against(const std::optional<Money>& spent, const std::optional<Money>& budget, bool isCap)
+    {
+        return (isCap ? tr("%1 of %2 (cap)") : tr("%1 of %2")).arg(dollars(spent), dollars(budget));
+    }
+
     void writeSpend()
     {
         const auto& v = m_values;
-        line(tr("Spent today"), tr("%1 of %2").arg(dollars(v.spentToday), dollars(v.dailyBudget)));
-        line(tr("Spent this week"), tr("%1 of %2").arg(dollars(v.spentThisWeek), dollars(v.weeklyBudget)));
+        line(tr("Spent today"), against(v.spentToday, v.dailyBudget, v.dayIsCapped));
+        line(tr("Spent this week"), against(v.spentThisWeek, v.weeklyBudget, v.weekIsCapped));
         line(tr("Burn rate"), tr("%1 an hour").arg(dollars(v.burnRatePerHour)));
         if (v.dayForecast) {
             line(tr("Projected today"),
@@ -154,7 +159,8 @@ private:
                         dollars(v.dayForecast->upper80)));
         }
         if (v.capReached) {
-            line(tr("Budget reached"), toQString(v.zone.toIso(*v.capReached)));
+            line(v.dayIsCapped ? tr("Cap reached") : tr("Budget reached"),
+                toQString(v.zone.toIso(*v.capReached)));
         }
         line(tr("Requests a minute"), number(v.requestsPerMinute));
         line(tr("Users online"), number(v.usersOnline));

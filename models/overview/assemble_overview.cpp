@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace spillway
 {
@@ -150,16 +151,18 @@ std::optional<Money> spentIn(
     return ledger;
 }
 
-/// A cap in force is the budget that counts; without one, the product's plan.
-std::optional<Money> budgetOf(const OverviewInputs& inputs, Period period, std::optional<Money> planned)
+/// The lower of the product's plan and a cap in force: a cap above the plan raises no budget. True: the cap.
+std::pair<std::optional<Money>, bool> budgetOf(
+    const OverviewInputs& inputs, Period period, std::optional<Money> planned)
 {
     if (const LiveFigures* live = figuresOf(inputs)) {
         const auto cap = live->control.budgetCaps.find(period);
-        if (cap != live->control.budgetCaps.end() && inForce(cap->second.origin, inputs.now)) {
-            return cap->second.amount;
+        const bool holds = cap != live->control.budgetCaps.end() && inForce(cap->second.origin, inputs.now);
+        if (holds && (!planned || cap->second.amount < *planned)) {
+            return { cap->second.amount, true };
         }
     }
-    return planned;
+    return { planned, false };
 }
 
 void fillSpend(const OverviewInputs& inputs, OverviewValues& values, TimeRange day, TimeRange week)
@@ -171,9 +174,9 @@ void fillSpend(const OverviewInputs& inputs, OverviewValues& values, TimeRange d
     values.spentToday = spentIn(inputs, values, Period::Day, known(&HistoryFigures::spentToday));
     values.spentThisWeek = spentIn(inputs, values, Period::Week, known(&HistoryFigures::spentThisWeek));
     values.spentThisHour = spentIn(inputs, values, Period::Hour, std::nullopt);
-    values.dailyBudget
+    std::tie(values.dailyBudget, values.dayIsCapped)
         = budgetOf(inputs, Period::Day, history != nullptr ? history->dailyBudget : std::nullopt);
-    values.weeklyBudget
+    std::tie(values.weeklyBudget, values.weekIsCapped)
         = budgetOf(inputs, Period::Week, history != nullptr ? history->weeklyBudget : std::nullopt);
     if (values.dailyBudget) {
         values.targetByNow = scaled(*values.dailyBudget, shareOf(inputs, day, inputs.now));

@@ -122,6 +122,7 @@ struct OverviewValues {
     // Tiles
     std::optional<Money> spentToday, dailyBudget, targetByNow;
     std::optional<Money> spentThisWeek, weeklyBudget, weekTargetByNow;
+    bool dayIsCapped = false, weekIsCapped = false; ///< the budget is a cap in force, below the planned one
     std::optional<Estimate> weekForecast;
     std::optional<Money> burnRatePerHour; ///< last five full minutes, scaled
     std::optional<Money> spentThisHour;

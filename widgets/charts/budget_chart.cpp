@@ -95,7 +95,8 @@ QString BudgetChart::summaryText() const
                     .arg(whole(end.mean), whole(end.lower80), whole(end.upper80));
     }
     if (m_values.capReached) {
-        text += tr(", budget reached about %1").arg(format::clock(*m_values.capReached, m_values.zone));
+        text += (m_values.isCapped ? tr(", cap reached about %1") : tr(", budget reached about %1"))
+                    .arg(format::clock(*m_values.capReached, m_values.zone));
     }
     return text;
 }
@@ -179,8 +180,8 @@ void BudgetChart::paintReferences(QPainter& painter) const
         painter.setPen(dashedPen(colours().criticalText, 1, { 6, 4 }));
         painter.drawLine(QPointF(map.plot.left(), y), QPointF(map.plot.right(), y));
         painter.setPen(colours().criticalText);
-        painter.drawText(
-            QPointF(map.plot.left() + 6, y - 5), tr("Daily budget %1").arg(whole(*m_values.budget)));
+        painter.drawText(QPointF(map.plot.left() + 6, y - 5),
+            (m_values.isCapped ? tr("Daily cap %1") : tr("Daily budget %1")).arg(whole(*m_values.budget)));
     }
     if (m_values.day.contains(m_values.now)) {
         const double x = std::round(map.x(m_values.now)) + 0.5;

@@ -103,6 +103,7 @@ struct BudgetChartValues {
     TimeRange day;
     Instant now;
     std::optional<double> budget;
+    bool isCapped = false; ///< `budget` is a cap in force
     std::vector<Point> actual;
     std::vector<Point> target;
     std::vector<Band> forecast;

@@ -144,6 +144,7 @@ void PreviewPanel::fillChart(const OverviewValues& values)
     chart.now = values.now;
     if (values.dailyBudget) {
         chart.budget = values.dailyBudget->toDouble();
+        chart.isCapped = values.dayIsCapped;
     }
     for (const CumulativePoint& point : values.dayActual) {
         chart.actual.push_back({ point.at, point.amount.toDouble() });

@@ -131,6 +131,7 @@ BudgetChartValues budgetChart(const OverviewValues& values)
     chart.now = values.now;
     if (values.dailyBudget) {
         chart.budget = values.dailyBudget->toDouble();
+        chart.isCapped = values.dayIsCapped;
     }
     for (const CumulativePoint& point : values.dayActual) {
         chart.actual.push_back({ point.at, point.amount.toDouble() });

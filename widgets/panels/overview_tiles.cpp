@@ -107,8 +107,8 @@ void setUnknown(KpiValues& tile, const OverviewValues& values)
     tile.context = { quiet(away ? Tiles::tr("no source answers") : Tiles::tr("nothing is recorded yet")) };
 }
 
-void fillAgainstBudget(
-    KpiValues& tile, Money spent, std::optional<Money> budget, std::optional<Money> target, bool partial)
+void fillAgainstBudget(KpiValues& tile, Money spent, std::optional<Money> budget, bool isCap,
+    std::optional<Money> target, bool partial)
 {
     tile.value = format::money(spent);
     if (!budget || *budget <= Money()) {
@@ -137,7 +137,8 @@ void fillAgainstBudget(
         tile.context.push_back(
             plain(Tiles::tr("at least %1 of %2").arg(format::percent(used), format::wholeMoney(*budget))));
     } else if (used >= 1) {
-        tile.context.push_back({ Tiles::tr("budget is spent"), "status.crit", 600, "octagon" });
+        tile.context.push_back({ isCap ? Tiles::tr("cap is reached") : Tiles::tr("budget is spent"),
+            "status.crit", 600, "octagon" });
     } else if (target && *target > Money()) {
         const double share = ratio(spent, *target);
         const QString text = Tiles::tr("%1 of target").arg(format::percent(share));
@@ -156,7 +157,7 @@ KpiValues spendToday(const OverviewValues& values)
         setUnknown(tile, values);
         return tile;
     }
-    fillAgainstBudget(tile, *values.spentToday, values.dailyBudget, values.targetByNow,
+    fillAgainstBudget(tile, *values.spentToday, values.dailyBudget, values.dayIsCapped, values.targetByNow,
         tile.freshness == Freshness::Partial);
     return tile;
 }
@@ -172,7 +173,8 @@ KpiValues thisWeek(const OverviewValues& values)
         setUnknown(tile, values);
         return tile;
     }
-    fillAgainstBudget(tile, *values.spentThisWeek, values.weeklyBudget, values.weekTargetByNow, partial);
+    fillAgainstBudget(tile, *values.spentThisWeek, values.weeklyBudget, values.weekIsCapped,
+        values.weekTargetByNow, partial);
     if (!partial && values.weekForecast && values.weeklyBudget && tile.tone != Tone::Critical) {
         const QString text = Tiles::tr("forecast %1").arg(format::wholeMoney(values.weekForecast->mean));
         tile.context = { values.weekForecast->mean > *values.weeklyBudget ? warning(text) : plain(text),

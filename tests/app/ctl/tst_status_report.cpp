@@ -122,12 +122,27 @@ private Q_SLOTS:
         };
         const OverviewValues ledger = statusOf(false, true);
         QVERIFY(statusText(ledger).contains(QStringLiteral("$3.00 today, 40 requests")));
-        QCOMPARE(tier(ledger).value(QStringLiteral("spent_today_usd")).toString(), QStringLiteral("3.000000000"));
+        QCOMPARE(
+            tier(ledger).value(QStringLiteral("spent_today_usd")).toString(), QStringLiteral("3.000000000"));
         QVERIFY(tier(ledger).value(QStringLiteral("requests_per_minute")).isNull());
         const OverviewValues nobody = statusOf(false, true, false);
         QVERIFY(statusText(nobody).contains(QRegularExpression(QStringLiteral("Tier free +unknown\n"))));
         QVERIFY(tier(nobody).value(QStringLiteral("spent_today_usd")).isNull());
         QVERIFY(tier(nobody).value(QStringLiteral("requests_today")).isNull());
+    }
+
+    void theLowerOfBudgetAndCapIsNamed()
+    {
+        OverviewValues values = statusOf(true, true);
+        QVERIFY(statusText(values).contains(QStringLiteral(" of $200.00\n")));
+        values.dailyBudget = Money::fromDollars(12);
+        values.dayIsCapped = true;
+        QVERIFY(statusText(values).contains(QStringLiteral(" of $12.00 (cap)\n")));
+        QVERIFY(statusJson(values)
+                .value(QStringLiteral("spend"))
+                .toObject()
+                .value(QStringLiteral("daily_budget_is_cap"))
+                .toBool());
     }
 
     void whatIsOpenAndCriticalIsAnAlert()

@@ -271,13 +271,31 @@ private Q_SLOTS:
         Scene scene;
         scene.figures.control.budgetCaps[Period::Day] = { Money::fromDollars(12), {} };
         const OverviewValues values = scene.assemble();
-        QVERIFY(values.dailyBudget == Money::fromDollars(12));
+        QVERIFY(values.dailyBudget == Money::fromDollars(12) && values.dayIsCapped);
         QVERIFY(values.capReached.has_value());
         QVERIFY(std::chrono::abs(*values.capReached - (kNow + 5h)) < 1s);
         Scene lapsed;
         lapsed.figures.control.budgetCaps[Period::Day] = { Money::fromDollars(12), {} };
         lapsed.figures.control.budgetCaps[Period::Day].origin.expiresAt = kNow - 1s;
         QVERIFY(lapsed.assemble().dailyBudget == Money::fromDollars(20));
+    }
+
+    void capAboveTheBudgetHidesNoBudget()
+    {
+        Scene scene;
+        scene.history.spentToday = Money::fromDollars(19);
+        scene.figures.control.budgetCaps[Period::Day] = { Money::fromDollars(9'000'000), {} };
+        scene.figures.control.budgetCaps[Period::Week] = { Money::fromDollars(141), {} };
+        const OverviewValues values = scene.assemble();
+        QVERIFY(values.dailyBudget == Money::fromDollars(20) && !values.dayIsCapped);
+        QVERIFY(values.weeklyBudget == Money::fromDollars(140) && !values.weekIsCapped);
+        QVERIFY(values.capReached.has_value());
+        QVERIFY(values.heavyUse.state == AlertLight::State::Warning);
+        Scene unplanned;
+        unplanned.history.dailyBudget.reset();
+        unplanned.figures.control.budgetCaps[Period::Day] = { Money::fromDollars(500), {} };
+        const OverviewValues capped = unplanned.assemble();
+        QVERIFY(capped.dailyBudget == Money::fromDollars(500) && capped.dayIsCapped);
     }
 
     void pausedTiersAreShownUntilTheyLapse()

@@ -39,6 +39,9 @@ private Q_SLOTS:
         values.capReached = parseIso("2026-03-12T21:40:00Z").value();
         chart.setValues(values);
         QVERIFY(chart.summary().endsWith(QStringLiteral("budget reached about 22:40")));
+        values.isCapped = true;
+        chart.setValues(values);
+        QVERIFY(chart.summary().endsWith(QStringLiteral("cap reached about 22:40")));
     }
 
     void budgetAndBandsFitUnderTheTop()
