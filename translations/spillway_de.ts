@@ -2624,6 +2624,10 @@
         <translation>keine</translation>
     </message>
     <message>
+        <source>not known: Redis refuses</source>
+        <translation>nicht bekannt: Redis verweigert es</translation>
+    </message>
+    <message>
         <source>not known: Redis does not answer</source>
         <translation>nicht bekannt: Redis antwortet nicht</translation>
     </message>

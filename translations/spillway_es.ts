@@ -2624,6 +2624,10 @@
         <translation>ninguno</translation>
     </message>
     <message>
+        <source>not known: Redis refuses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not known: Redis does not answer</source>
         <translation type="unfinished"></translation>
     </message>

@@ -2614,6 +2614,10 @@
         <translation>なし</translation>
     </message>
     <message>
+        <source>not known: Redis refuses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not known: Redis does not answer</source>
         <translation type="unfinished"></translation>
     </message>

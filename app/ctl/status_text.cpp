@@ -84,10 +84,18 @@ private:
         return tr("UNREACHABLE: %1").arg(toQString(health.detail));
     }
 
+    /// Of a server that is away, why is all there is to say.
+    void writeSource(const QString& name, const ConnectionHealth& health, const Provenance& provenance)
+    {
+        const bool away
+            = health.state != ConnectionState::Connected && provenance.freshness == Freshness::Missing;
+        line(name, away ? server(health) : server(health) + QStringLiteral("; ") + age(provenance));
+    }
+
     void writeSources()
     {
-        line(tr("Redis"), server(m_values.redis) + QStringLiteral("; ") + age(m_values.live));
-        line(tr("PostgreSQL"), server(m_values.postgres) + QStringLiteral("; ") + age(m_values.history));
+        writeSource(tr("Redis"), m_values.redis, m_values.live);
+        writeSource(tr("PostgreSQL"), m_values.postgres, m_values.history);
         if (m_values.ledgerLagSeconds) {
             line(tr("Ledger behind"), tr("%1 s").arg(QString::number(*m_values.ledgerLagSeconds, 'f', 0)));
         }
@@ -108,9 +116,11 @@ private:
     void writeControl()
     {
         if (!m_values.controlKnown) {
-            const bool answered = m_values.redis.state == ConnectionState::Connected;
+            const ConnectionState redis = m_values.redis.state;
             line(tr("Control"),
-                answered ? tr("NOT SET: Redis admits nothing") : tr("not known: Redis does not answer"));
+                redis == ConnectionState::Connected     ? tr("NOT SET: Redis admits nothing")
+                    : redis == ConnectionState::Refused ? tr("not known: Redis refuses")
+                                                        : tr("not known: Redis does not answer"));
             return;
         }
         const ControlState& control = m_values.control;

@@ -88,10 +88,10 @@ Result<void> RedisClient::Private::openAt(const Place& place, const QDeadlineTim
 
 Result<void> RedisClient::Private::greet(const QDeadlineTimer& deadline)
 {
+    const std::string user = endpoint.username.empty() ? "default" : endpoint.username;
     std::vector<Command> greeting;
     if (!endpoint.password.empty()) {
-        greeting.push_back(
-            { "AUTH", endpoint.username.empty() ? "default" : endpoint.username, endpoint.password });
+        greeting.push_back({ "AUTH", user, endpoint.password });
     }
     // Answered with an error where it is not allowed, which does no harm.
     greeting.push_back({ "CLIENT", "SETNAME", "spillway" });
@@ -108,7 +108,11 @@ Result<void> RedisClient::Private::greet(const QDeadlineTimer& deadline)
         const bool mayNotPing = reply->isError() && reply->text.starts_with("NOPERM");
         if (reply->isError() && !isName && !mayNotPing) {
             drop();
-            return std::unexpected(errorOf(*reply));
+            Error error = errorOf(*reply);
+            if (error.code == ErrorCode::AccessDenied) { // the server does not repeat who asked
+                error.message = "the login of the user " + user + " is refused: " + error.message;
+            }
+            return std::unexpected(std::move(error));
         }
     }
     return {};

@@ -75,10 +75,9 @@ Error RedisClient::Private::broken() const
         && (local->error() == QLocalSocket::ServerNotFoundError
             || local->error() == QLocalSocket::ConnectionRefusedError);
     if (nobodyListens) { // Qt calls it an invalid name
-        return { ErrorCode::Unreachable,
-            "Redis: nothing listens on " + endpoint.socketPath + "; is it running?" };
+        return { ErrorCode::Unreachable, "nothing listens on " + endpoint.socketPath };
     }
-    return { ErrorCode::Unreachable, "Redis: " + (device ? toText(device->errorString()) : "not connected") };
+    return { ErrorCode::Unreachable, device ? toText(device->errorString()) : "not connected" };
 }
 
 Result<void> RedisClient::Private::open(const QDeadlineTimer& deadline)
@@ -186,7 +185,7 @@ Result<std::vector<Reply>> RedisClient::Private::exchange(
 {
     if (!isOpen() || !reader) {
         drop();
-        return failure(ErrorCode::Unreachable, "Redis: not connected");
+        return failure(ErrorCode::Unreachable, "not connected");
     }
     QByteArray out;
     for (const auto& command : commands) {

@@ -19,11 +19,14 @@ const Instant kNow = parseIso("2026-03-12T14:07:30Z").value();
 class FakeLive : public LiveSource
 {
 public:
-    explicit FakeLive(bool up) : m_up(up) { }
+    explicit FakeLive(bool up, Error error = { ErrorCode::Unreachable, "no such socket" })
+        : m_up(up)
+        , m_error(std::move(error))
+    {
+    }
     Result<PowerReport> connect() override
     {
-        return m_up ? Result<PowerReport>({ "c", {}, true })
-                    : failure(ErrorCode::Unreachable, "no such socket");
+        return m_up ? Result<PowerReport>({ "c", {}, true }) : std::unexpected(m_error);
     }
     Result<LiveFigures> read(int) override
     {
@@ -39,6 +42,7 @@ public:
 
 private:
     bool m_up;
+    Error m_error;
 };
 
 class FakeHistory : public HistorySource
@@ -107,12 +111,21 @@ private Q_SLOTS:
         const OverviewValues noRedis = statusOf(false, true);
         QVERIFY(!isConnected(noRedis));
         QVERIFY(noRedis.dailyBudget == Money::fromDollars(200));
-        QVERIFY(statusText(noRedis).contains(QStringLiteral("UNREACHABLE: no such socket")));
+        QVERIFY(statusText(noRedis).contains(QStringLiteral("UNREACHABLE: no such socket\n")));
         QVERIFY(statusText(noRedis).contains(QStringLiteral("not known: Redis does not answer")));
         QVERIFY(statusJson(noRedis).value(QStringLiteral("control")).isNull());
         const OverviewValues noPostgres = statusOf(true, false);
         QVERIFY(noPostgres.postgres.state == ConnectionState::Refused);
         QVERIFY(statusText(noPostgres).contains(QStringLiteral("paused tier")));
+    }
+
+    void aServerThatRefusesDoesAnswer()
+    {
+        FakeLive live(false, { ErrorCode::AccessDenied, "the login of the user x is refused: NOAUTH" });
+        FakeHistory history(true);
+        const QString said = statusText(readStatus(live, history, "production", Zone(), kNow));
+        QVERIFY(said.contains(QStringLiteral("REFUSED: the login of the user x is refused: NOAUTH\n")));
+        QVERIFY(said.contains(QStringLiteral("not known: Redis refuses\n")));
     }
 
     void tiersComeFromTheLedgerOrAreUnknown()

@@ -159,6 +159,8 @@ void TestRedisClient::refusesAWrongPassword()
     RedisClient stranger(there);
     const auto refused = stranger.connect(2s);
     QVERIFY(!refused && refused.error().code == ErrorCode::AccessDenied);
+    QVERIFY2(refused.error().message.starts_with("the login of the user reader is refused: WRONGPASS"),
+        refused.error().message.c_str());
     there.password = "right";
     RedisClient reader(there);
     QVERIFY(reader.connect(2s));
