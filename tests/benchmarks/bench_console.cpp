@@ -14,7 +14,6 @@
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -28,22 +27,6 @@ using namespace std::chrono_literals;
 
 namespace
 {
-
-/// In KiB, of this process: its share of what it shares, too.
-long pssKib()
-{
-    QFile file(QStringLiteral("/proc/self/smaps_rollup"));
-    if (!file.open(QIODevice::ReadOnly)) {
-        return -1;
-    }
-    const QList<QByteArray> lines = file.readAll().split('\n');
-    for (const QByteArray& line : lines) {
-        if (line.startsWith("Pss:")) {
-            return line.mid(4).simplified().split(' ').front().toLong();
-        }
-    }
-    return -1;
-}
 
 double cpuMs()
 {
@@ -176,6 +159,7 @@ int main(int argc, char** argv)
     const double used = cpuMs() - before;
     std::printf("live, all visible            %7.2f ms CPU a second (%.2f %% of a core)\n", used / kSeconds,
         used / kSeconds / 10);
-    std::printf("PSS                          %7.1f MB\n", static_cast<double>(pssKib()) / 1024);
+    std::printf("PSS                          %7.1f MB\n",
+        static_cast<double>(tests::proportionalMemoryKib()) / 1024);
     return 0;
 }

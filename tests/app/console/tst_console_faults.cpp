@@ -8,6 +8,7 @@
 #include "app/redis/product_calls.h"
 #include "heartbeat.h"
 #include "tests/app/gateway/gateway_process.h"
+#include "tests/support/proportional_memory.h"
 #include "tests/support/sanitizer_factor.h"
 #include "widgets/shell/status_bar.h"
 
@@ -32,6 +33,9 @@ namespace
 /// What a person does not notice; how long the machine itself is away comes on top of it.
 constexpr qint64 kFreeze = 100;
 constexpr int kPerMinute = 2000;
+/// Beyond what it is after a sixth of the hour; a page of history more is no growth, every reconnection's
+/// would be.
+constexpr long kGrowthKib = 4096;
 
 bool fullCounts()
 {
@@ -342,7 +346,11 @@ void TestConsoleFaults::hourOfTrouble()
         QTest::qWait(static_cast<int>(std::max<std::chrono::milliseconds>(pause / 2, 2s).count()));
         m_room.run([&] { mendIt(QString::fromLatin1(what), QString::fromLatin1(how)); });
     };
+    long settledKib = 0;
     for (int i = 0; i < stops; ++i) {
+        if (i == stops / 6) {
+            settledKib = tests::proportionalMemoryKib();
+        }
         trouble("postgres", "stops");
         trouble("redis", "dies");
         if (i < holes) {
@@ -357,9 +365,11 @@ void TestConsoleFaults::hourOfTrouble()
     QTRY_VERIFY_WITH_TIMEOUT(m_last->spentToday
             && *m_last->spentToday == Money::fromNanoDollars(1'000'000 * m_traffic->recorded()),
         60'000);
-    qInfo("%lld requests, GUI thread away %lld ms at most, machine %lld ms",
+    const long grownKib = tests::proportionalMemoryKib() - settledKib;
+    qInfo("%lld requests, GUI thread away %lld ms at most, machine %lld ms, memory %ld KiB and %ld more",
         static_cast<long long>(m_traffic->recorded()), static_cast<long long>(m_heartbeat.longestMs()),
-        static_cast<long long>(m_heartbeat.machineMs()));
+        static_cast<long long>(m_heartbeat.machineMs()), settledKib, grownKib);
+    QVERIFY2(!fullCounts() || grownKib < kGrowthKib, "memory grew");
     QVERIFY(m_heartbeat.longestMs() - m_heartbeat.machineMs() < kFreeze * tests::sanitizerFactor());
 }
 
