@@ -4733,6 +4733,10 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
         <source>It is not tried again by itself. Set the user or the password right, then refresh (R).</source>
         <translation>Es wird nicht von selbst neu versucht. Benutzer oder Passwort richtigstellen, dann aktualisieren (R).</translation>
     </message>
+    <message>
+        <source>Copy error</source>
+        <translation>Fehler kopieren</translation>
+    </message>
 </context>
 <context>
     <name>spillway::FilterPopover</name>
@@ -5586,6 +5590,46 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>spillway::PlaybookButton</name>
+    <message>
+        <source>Playbook</source>
+        <translation>Playbook</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>gateway away</source>
+        <translation>Gateway fort</translation>
+    </message>
+    <message>
+        <source>Redis down</source>
+        <translation>Redis fort</translation>
+    </message>
+    <message>
+        <source>PostgreSQL down</source>
+        <translation>PostgreSQL fort</translation>
+    </message>
+    <message>
+        <source>Playbook: %1</source>
+        <extracomment>%1 is what has happened, as &quot;Redis down&quot;</extracomment>
+        <translation>Playbook: %1</translation>
+    </message>
+    <message>
+        <source>No playbook named</source>
+        <translation>Kein Playbook genannt</translation>
+    </message>
+    <message>
+        <source>Name one in the profile: %1 = &quot;https://…&quot; under [playbooks]</source>
+        <translation>Im Profil nennen: %1 = "https://…" unter [playbooks]</translation>
+    </message>
+    <message>
+        <source>Link copied</source>
+        <translation>Link kopiert</translation>
     </message>
 </context>
 <context>

@@ -2585,7 +2585,7 @@
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">desconocido</translation>
     </message>
     <message>
         <source>, PAUSED</source>
@@ -4729,6 +4729,10 @@ The request lapses in %1. It applies only to v%2.</source>
         <source>It is not tried again by itself. Set the user or the password right, then refresh (R).</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Copy error</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>spillway::FilterPopover</name>
@@ -5582,6 +5586,46 @@ The request lapses in %1. It applies only to v%2.</source>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>spillway::PlaybookButton</name>
+    <message>
+        <source>Playbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gateway away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redis down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playbook: %1</source>
+        <extracomment>%1 is what has happened, as &quot;Redis down&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No playbook named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name one in the profile: %1 = &quot;https://…&quot; under [playbooks]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link copied</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

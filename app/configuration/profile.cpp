@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QUrl>
 
 #include <algorithm>
 #include <array>
@@ -58,8 +59,8 @@ Result<toml::table> parseToml(std::string_view text)
 
 Result<void> checkTopLevel(const toml::table& root)
 {
-    constexpr std::array<std::string_view, 7> kKnown
-        = { "environment", "zone", "credentials_file", "credentials", "postgres", "redis", "gateway" };
+    constexpr std::array<std::string_view, 8> kKnown = { "environment", "zone", "credentials_file",
+        "credentials", "postgres", "redis", "gateway", "playbooks" };
     for (const auto& [key, node] : root) {
         if (std::ranges::find(kKnown, key.str()) == kKnown.end()) {
             return failure(ErrorCode::InvalidArgument,
@@ -148,6 +149,28 @@ Result<void> readGateway(const toml::table& root, Profile& profile)
     }
     if (!profile.signingKeyId.empty() && !commands::isKeyId(profile.signingKeyId)) {
         section.fail("key_id", "must be the name of a key, as in keys.d without .json");
+    }
+    return section.finish();
+}
+
+/// They are opened by a click.
+bool isLink(const std::string& text)
+{
+    const QUrl url(QString::fromStdString(text), QUrl::StrictMode);
+    const bool isPage = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
+    return url.isValid()
+        && ((isPage && !url.host().isEmpty()) || (url.isLocalFile() && url.host().isEmpty()));
+}
+
+Result<void> readPlaybooks(const toml::table& root, Playbooks& playbooks)
+{
+    TomlSection section(root["playbooks"].as_table(), "playbooks", kExample);
+    for (auto [key, link] : { std::pair{ "gateway", &playbooks.gateway },
+             std::pair{ "redis", &playbooks.redis }, std::pair{ "postgres", &playbooks.postgres } }) {
+        section.read(key, *link);
+        if (!link->empty() && !isLink(*link)) {
+            section.fail(key, "must be a link: https://, http:// or file:///");
+        }
     }
     return section.finish();
 }
@@ -243,7 +266,7 @@ Result<Profile> parseProfile(std::string_view toml, std::string name, const std:
     Profile profile;
     profile.name = std::move(name);
     toml::table plain = *root;
-    for (const std::string_view section : { "postgres", "redis", "gateway" }) {
+    for (const std::string_view section : { "postgres", "redis", "gateway", "playbooks" }) {
         plain.erase(section);
     }
     std::string zone = "UTC";
@@ -269,7 +292,7 @@ Result<Profile> parseProfile(std::string_view toml, std::string name, const std:
         return std::unexpected(read.error());
     }
     for (const auto& read : { readPostgres(*root, profile.postgres), readRedis(*root, profile.redis),
-             readGateway(*root, profile) }) {
+             readGateway(*root, profile), readPlaybooks(*root, profile.playbooks) }) {
         if (!read) {
             return std::unexpected(read.error());
         }

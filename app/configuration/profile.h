@@ -5,6 +5,7 @@
 #include "app/http/endpoint.h"
 #include "app/postgres/endpoint.h"
 #include "app/redis/redis_client.h"
+#include "models/domain/playbooks.h"
 #include "models/domain/result.h"
 #include "models/domain/zone.h"
 
@@ -27,6 +28,7 @@ struct Profile {
     http::Endpoint gateway; ///< its url is empty where none is known: then nothing can be ordered
     std::string signingKeyId; ///< that commands are signed as; empty: none
     std::string signingKeyFile; ///< absolute; empty: the keyring holds it
+    Playbooks playbooks;
     std::string credentialsFile; ///< absolute; empty: none
     bool credentialsAsked = false; ///< each session, and kept nowhere
     bool credentialsInKeyring = false; ///< as "PROFILE/postgres_password" and "PROFILE/redis_password"

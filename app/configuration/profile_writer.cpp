@@ -102,6 +102,12 @@ std::string profileText(const Profile& profile)
         text.value("key_id", profile.signingKeyId);
         text.value("key_file", profile.signingKeyFile);
     }
+    if (profile.playbooks != Playbooks()) {
+        text.section("playbooks");
+        text.value("gateway", profile.playbooks.gateway);
+        text.value("redis", profile.playbooks.redis);
+        text.value("postgres", profile.playbooks.postgres);
+    }
     return text.take();
 }
 

@@ -15,9 +15,10 @@ Instant systemNow()
 
 } // namespace
 
-LiveWorker::LiveWorker(LiveSourceFactory factory, std::string environment, Zone zone)
+LiveWorker::LiveWorker(LiveSourceFactory factory, std::string environment, Zone zone, Playbooks playbooks)
     : m_environment(std::move(environment))
     , m_zone(std::move(zone))
+    , m_playbooks(std::move(playbooks))
     , m_timer(this)
     , m_fetcher(new LiveFetcher(std::move(factory)))
     , m_fetching(QStringLiteral("redis"), m_fetcher, this)
@@ -110,6 +111,7 @@ void LiveWorker::emitValues()
     inputs.zone = m_zone;
     inputs.shownZone = m_shownZone;
     inputs.environment = m_environment;
+    inputs.playbooks = m_playbooks;
     inputs.live = &m_window;
     inputs.liveReceivedAt = m_receivedAt;
     inputs.history = m_history.figures.get();

@@ -24,7 +24,7 @@ class LiveWorker : public QObject
 public:
     static constexpr std::chrono::milliseconds kTick{ 1000 };
 
-    LiveWorker(LiveSourceFactory factory, std::string environment, Zone zone);
+    LiveWorker(LiveSourceFactory factory, std::string environment, Zone zone, Playbooks playbooks);
     ~LiveWorker() override;
 
     void start();
@@ -46,6 +46,7 @@ private:
 
     std::string m_environment;
     Zone m_zone;
+    Playbooks m_playbooks;
     std::chrono::hours m_shown{ 24 };
     std::optional<Zone> m_shownZone; ///< nothing: that of budgets
     QTimer m_timer;

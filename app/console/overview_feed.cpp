@@ -4,10 +4,10 @@
 namespace spillway
 {
 
-OverviewFeed::OverviewFeed(
-    LiveSourceFactory live, HistorySourceFactory history, std::string environment, Zone zone, QObject* parent)
+OverviewFeed::OverviewFeed(LiveSourceFactory live, HistorySourceFactory history, std::string environment,
+    Zone zone, Playbooks playbooks, QObject* parent)
     : QObject(parent)
-    , m_live(new LiveWorker(std::move(live), std::move(environment), zone))
+    , m_live(new LiveWorker(std::move(live), std::move(environment), zone, std::move(playbooks)))
     , m_history(new HistoryWorker(std::move(history), zone))
     , m_liveThread(QStringLiteral("live"), m_live)
     , m_historyThread(QStringLiteral("history"), m_history)

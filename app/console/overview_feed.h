@@ -19,7 +19,7 @@ public:
     static constexpr std::chrono::seconds kHistoryEvery{ 10 };
 
     OverviewFeed(LiveSourceFactory live, HistorySourceFactory history, std::string environment, Zone zone,
-        QObject* parent = nullptr);
+        Playbooks playbooks, QObject* parent = nullptr);
     ~OverviewFeed() override;
 
     void start();

@@ -2,6 +2,7 @@
 #include "app/demo/demo_directory.h"
 
 #include "app/demo/demo_keys.h"
+#include "resources/resource.h"
 
 #include <QDir>
 #include <QFile>
@@ -10,6 +11,7 @@
 #include <QRandomGenerator>
 #include <QSaveFile>
 #include <QTimeZone>
+#include <QUrl>
 
 #include <array>
 #include <utility>
@@ -24,7 +26,7 @@ constexpr const char* kStateFile = "demo.json";
 /// Everything the demo makes, so that a reset removes this and nothing else.
 constexpr const char* kFolders[] = { "postgres", "redis", "logs", "config", "keys", "keys.d", "profiles" };
 constexpr const char* kFiles[] = { kStateFile, "gateway.toml", "gateway.redis-password", "profile.toml",
-    "profile.credentials", "gateway.key", "postgres.log" };
+    "profile.credentials", "gateway.key", "playbook.md", "postgres.log" };
 
 std::string makePassword()
 {
@@ -202,6 +204,13 @@ Result<void> DemoDirectory::writeProfiles(int port, const std::string& gatewayKe
     if (auto written = writePrivate("profile.credentials", credentials); !written) {
         return written;
     }
+    const auto playbook = readResource("guides/outages.md");
+    if (!playbook) {
+        return std::unexpected(playbook.error());
+    }
+    if (auto written = writePrivate("playbook.md", QString::fromUtf8(*playbook)); !written) {
+        return written;
+    }
     QDir().mkpath(path("profiles"));
     for (const DemoPerson& person : kPeople) {
         const std::string name = "profiles/" + std::string(person.keyId) + ".toml";
@@ -226,12 +235,14 @@ QString DemoDirectory::profileText(int port, const std::string& gatewayKey, cons
                           "user = \"spillway_console\"\n\n"
                           "[redis]\nsocket = %5\nusername = \"spillway-console\"\n\n"
                           "[gateway]\nurl = \"http://127.0.0.1:%6\"\npublic_key = \"%7\"\n"
-                          "key_id = \"%8\"\nkey_file = %9\n")
+                          "key_id = \"%8\"\nkey_file = %9\n\n"
+                          "[playbooks]\ngateway = %10\nredis = %10\npostgres = %10\n")
         .arg(QLatin1String(kEnvironment), tomlString(QString::fromStdString(m_state.zone)),
             tomlString(path("profile.credentials")), tomlString(path("postgres")),
             tomlString(path("redis/redis.sock")), QString::number(port), QString::fromStdString(gatewayKey),
             QLatin1String(keyId),
-            tomlString(path("keys") + u'/' + QLatin1String(keyId) + QStringLiteral(".key")));
+            tomlString(path("keys") + u'/' + QLatin1String(keyId) + QStringLiteral(".key")),
+            tomlString(QUrl::fromLocalFile(path("playbook.md")).toString()));
 }
 
 } // namespace spillway::demo

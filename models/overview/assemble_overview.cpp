@@ -365,6 +365,7 @@ OverviewValues assembleOverview(const OverviewInputs& inputs)
         values.budgetZone = inputs.zone;
     }
     values.environment = inputs.environment;
+    values.playbooks = inputs.playbooks;
     values.live = liveProvenance(inputs);
     values.history = historyProvenance(inputs);
     const TimeRange day = inputs.zone.periodAt(Period::Day, inputs.now);

@@ -17,6 +17,7 @@ struct OverviewInputs {
     Zone zone; ///< where the days, weeks and months of budgets begin
     std::optional<Zone> shownZone; ///< of the clocks that are shown; nothing: `zone`
     std::string environment;
+    Playbooks playbooks;
     const LiveWindow* live = nullptr;
     std::optional<Instant> liveReceivedAt; ///< by our own clock
     const HistoryFigures* history = nullptr;

@@ -5,6 +5,7 @@
 #include "models/domain/health_state.h"
 #include "models/domain/live_figures.h"
 #include "models/domain/money.h"
+#include "models/domain/playbooks.h"
 #include "models/domain/power_report.h"
 #include "models/domain/reference.h"
 #include "models/domain/time.h"
@@ -116,6 +117,7 @@ struct OverviewValues {
     std::optional<Zone> budgetZone; ///< where the days, weeks and months of budgets begin, if not in `zone`
     [[nodiscard]] const Zone& zoneOfBudgets() const { return budgetZone ? *budgetZone : zone; }
     std::string environment;
+    Playbooks playbooks;
     Provenance live; ///< of what comes from Redis
     Provenance history; ///< of what comes from PostgreSQL
 

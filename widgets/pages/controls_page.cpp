@@ -129,7 +129,8 @@ void ControlsPage::setNotice(const OverviewValues& values, const controls::Contr
     }
     auto notice = obstacle && !obstacle->title.isEmpty() ? obstacle : redisNotice(values);
     const bool shown = notice.has_value();
-    m_banner->setNotice(shown ? notice->title : QString(), shown ? notice->meaning : QString(), line);
+    m_banner->setNotice(shown ? notice->title : QString(), shown ? notice->meaning : QString(), line,
+        shown ? notice->outage : std::nullopt, values.playbooks);
     if (shown != m_bannerShown) {
         m_bannerShown = shown;
         arrange();

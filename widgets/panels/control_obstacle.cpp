@@ -48,8 +48,9 @@ QString roleWords(commands::RoleSet roles)
 std::optional<ControlObstacle> connectionObstacle(
     const OverviewValues& values, const controls::Access& access)
 {
-    const auto forAll = [](const QString& brief, const QString& title, const QString& meaning) {
-        return ControlObstacle{ brief, title, meaning, true };
+    const auto forAll = [](const QString& brief, const QString& title, const QString& meaning,
+                            std::optional<Outage> outage = std::nullopt) {
+        return ControlObstacle{ brief, title, meaning, true, outage };
     };
     const QString detail = sentence(QString::fromStdString(access.detail));
     switch (access.state) {
@@ -71,7 +72,8 @@ std::optional<ControlObstacle> connectionObstacle(
             Words::tr("The gateway does not answer%1").arg(since(access.since, values.zone)),
             Words::tr("Is it running (systemctl status spillway-gateway)? What is set stays set, and ends by "
                       "itself in Redis. From a host that reaches %1:")
-                .arg(QString::fromStdString(access.gateway)));
+                .arg(QString::fromStdString(access.gateway)),
+            Outage::Gateway);
     case State::Refused:
         return forAll(
             Words::tr("gateway refuses"), Words::tr("No order can be given from this console"), detail);
@@ -85,7 +87,8 @@ std::optional<ControlObstacle> connectionObstacle(
         return forAll(Words::tr("no record, no change"),
             Words::tr("PostgreSQL does not answer%1").arg(since(values.postgres.since, values.zone)),
             Words::tr("Without a record nothing is changed, so nothing can be armed. Bring PostgreSQL back; "
-                      "what is set stays set. If it only fails from here, on the gateway's host:"));
+                      "what is set stays set. If it only fails from here, on the gateway's host:"),
+            Outage::Postgres);
     }
     if (values.control.version == 0) {
         return forAll(Words::tr("state not known"), {}, {});
@@ -106,7 +109,7 @@ std::optional<ControlObstacle> redisNotice(const OverviewValues& values)
         Words::tr(
             "Is it running (systemctl status redis-server)? An order is recorded now and takes effect when "
             "Redis is back; until then backends do as they do without Redis."),
-        false };
+        false, Outage::Redis };
 }
 
 std::optional<ControlObstacle> obstacleFor(
@@ -124,7 +127,7 @@ std::optional<ControlObstacle> obstacleFor(
     return ControlObstacle{ effect == commands::Effect::Tightens
             ? Words::tr("you are %1, this needs an operator").arg(role)
             : Words::tr("you are %1, this needs an approver").arg(role),
-        {}, {}, false };
+        {}, {}, false, {} };
 }
 
 } // namespace spillway

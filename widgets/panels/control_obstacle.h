@@ -15,6 +15,7 @@ struct ControlObstacle {
     QString title; ///< "The gateway does not answer since 17:08:02"; empty when `brief` says all
     QString meaning; ///< what it means and what to do
     bool isForAll = false; ///< whoever it is, whatever is ordered
+    std::optional<Outage> outage = {}; ///< which server is away, where one is
     bool operator==(const ControlObstacle&) const = default;
 };
 

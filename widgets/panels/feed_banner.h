@@ -7,7 +7,11 @@
 namespace spillway
 {
 
-/// Says which source does not answer, since when figures stop, and what that means. Hidden while all is well.
+class ActionButton;
+class PlaybookButton;
+
+/// Says which source does not answer, since when figures stop, and what that means, with buttons that open
+/// the playbook and copy what the source said. Hidden while all is well.
 class FeedBanner : public ThemedWidget
 {
     Q_OBJECT
@@ -23,9 +27,15 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    QString m_title, m_meaning;
+    void arrange();
+
+    QString m_title, m_meaning, m_error;
+    int m_end = 0; ///< where text ends and buttons begin
+    PlaybookButton* m_playbook;
+    ActionButton* m_copy;
 };
 
 } // namespace spillway

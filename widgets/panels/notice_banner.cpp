@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/notice_banner.h"
 
-#include "widgets/components/action_button.h"
+#include "widgets/components/playbook_button.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -12,6 +12,7 @@ namespace spillway
 
 NoticeBanner::NoticeBanner(const Theme& theme, QWidget* parent)
     : ThemedWidget(theme, parent)
+    , m_playbook(new PlaybookButton(theme, ActionButton::Kind::Warning, ActionButton::Size::Small, this))
     , m_copy(new ActionButton(
           theme, tr("Copy line"), ActionButton::Kind::Warning, ActionButton::Size::Small, this))
 {
@@ -21,7 +22,8 @@ NoticeBanner::NoticeBanner(const Theme& theme, QWidget* parent)
     hide();
 }
 
-void NoticeBanner::setNotice(const QString& title, const QString& meaning, const QString& line)
+void NoticeBanner::setNotice(const QString& title, const QString& meaning, const QString& line,
+    std::optional<Outage> outage, const Playbooks& playbooks)
 {
     m_title = title;
     m_meaning = meaning;
@@ -31,16 +33,33 @@ void NoticeBanner::setNotice(const QString& title, const QString& meaning, const
     m_copy->setVisible(!line.isEmpty());
     //: %1 is a line for a shell
     m_copy->setDescription(tr("Copy: %1").arg(line));
+    m_playbook->setOutage(outage, playbooks);
     setVisible(!title.isEmpty());
+    arrange();
     update();
 }
 
 void NoticeBanner::resizeEvent(QResizeEvent* event)
 {
     ThemedWidget::resizeEvent(event);
-    const QSize size = m_copy->sizeHint();
-    m_copy->setGeometry(
-        width() - 12 - size.width(), (height() - size.height()) / 2, size.width(), size.height());
+    arrange();
+}
+
+void NoticeBanner::arrange()
+{
+    m_end = width() - 14;
+    const auto place = [this](ActionButton* button) {
+        const QSize size = button->sizeHint();
+        m_end -= size.width();
+        button->setGeometry(m_end, (height() - size.height()) / 2, size.width(), size.height());
+        m_end -= 8;
+    };
+    if (!m_line.isEmpty()) {
+        place(m_copy);
+    }
+    if (!m_playbook->isHidden()) {
+        place(m_playbook);
+    }
 }
 
 void NoticeBanner::paintEvent(QPaintEvent*)
@@ -50,7 +69,7 @@ void NoticeBanner::paintEvent(QPaintEvent*)
     paintCard(painter, rect(), theme().radius("card"), theme().colour("status.warn.tint"),
         theme().colour("status.warn.border"));
     theme().drawIcon(painter, QPointF(14, height() / 2.0 - 10), "offline", 20, theme().colour("status.warn"));
-    const double room = (m_line.isEmpty() ? width() : m_copy->x()) - 46 - 14;
+    const double room = m_end - 46;
     // Two lines of what it means where one is too short: the end of it says what to do.
     const bool isLong
         = m_line.isEmpty() && QFontMetricsF(theme().font("small")).horizontalAdvance(m_meaning) > room;

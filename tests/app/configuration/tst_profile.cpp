@@ -72,6 +72,12 @@ private Q_SLOTS:
             << QByteArray("[gateway]") << QByteArray("[gatway]") << QByteArray("gatway");
         QTest::newRow("password in it")
             << QByteArray("[redis]\n") << QByteArray("[redis]\npassword = \"x\"\n") << QByteArray("password");
+        QTest::newRow("a playbook that is no link")
+            << QByteArray("[gateway]\n") << QByteArray("[playbooks]\nredis = \"rm -r\"\n[gateway]\n")
+            << QByteArray("playbooks.redis");
+        QTest::newRow("a playbook that would be run")
+            << QByteArray("[gateway]\n") << QByteArray("[playbooks]\nredis = \"ssh://host\"\n[gateway]\n")
+            << QByteArray("playbooks.redis");
         QTest::newRow("no environment")
             << QByteArray("environment = \"production\"") << QByteArray("") << QByteArray("environment");
         QTest::newRow("no such zone")

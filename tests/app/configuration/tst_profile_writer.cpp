@@ -34,6 +34,7 @@ Profile full()
     profile.gateway.publicKey
         = *commands::Ed25519PublicKey::parse("MCowBQYDK2VwAyEAJrQLj5P/89iXES9+vFgrIy29clF9CC/oPPsw3c5D0bs=");
     profile.signingKeyId = "ops-ann-2026-01";
+    profile.playbooks = { "https://wiki.internal/gateway", "file:///srv/playbooks/redis.html", {} };
     profile.credentialsInKeyring = true;
     return profile;
 }
@@ -57,6 +58,7 @@ private Q_SLOTS:
         QVERIFY(read->postgres.targetSessionAttributes == "prefer-standby");
         QVERIFY(read->gateway.publicKey == written.gateway.publicKey);
         QVERIFY(read->redis.sentinelMaster == "spillway");
+        QVERIFY(read->playbooks == written.playbooks);
         QVERIFY(read->credentialsInKeyring && !read->credentialsAsked);
     }
 

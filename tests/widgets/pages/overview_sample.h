@@ -142,6 +142,9 @@ inline OverviewValues overviewSampleRedisDown()
     OverviewValues v = overviewSample();
     v.live = { Freshness::Stale, v.now - 24min };
     v.history = { Freshness::Fresh, v.now - 24min };
+    v.redis = { ConnectionState::Unreachable, std::nullopt, false, v.now - 24min,
+        "nothing listens on /run/redis.sock" };
+    v.playbooks.redis = "https://wiki.example.com/redis-down";
     for (SpendHistory::Bucket& bucket : v.spend.buckets) {
         bucket.missing = bucket.start + kQuarter > v.live.asOf;
     }

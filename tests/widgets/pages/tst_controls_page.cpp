@@ -2,6 +2,7 @@
 #include "tests/widgets/dialogs/controls_sample.h"
 #include "widgets/components/action_button.h"
 #include "widgets/components/data_table.h"
+#include "widgets/components/playbook_button.h"
 #include "widgets/dialogs/confirm_sheet.h"
 #include "widgets/dialogs/control_desk.h"
 #include "widgets/dialogs/lights_sheet.h"
@@ -14,6 +15,9 @@
 #include "widgets/shell/console_window.h"
 #include "widgets/shell/control_strip.h"
 
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -112,6 +116,18 @@ void answerLights(controls::ControlsValues& controls, const OverviewValues& live
     controls.followed.emplace(controls::Followed{ "c412", live.now - 42s, watch, std::nullopt, true, true });
 }
 
+/// What would be opened in a browser.
+class Opened : public QObject
+{
+    Q_OBJECT
+
+public:
+    QStringList links;
+
+public Q_SLOTS:
+    void open(const QUrl& link) { links.append(link.toString()); }
+};
+
 } // namespace
 
 class TestControlsPage : public QObject
@@ -131,6 +147,7 @@ private Q_SLOTS:
     void brokenStatesSayWhatToDo();
     void nothingIsKnownWhileAllIsAway();
     void aRedisAwayIsSaidAndLeversStayUsable();
+    void thePlaybookIsOneKeyAway();
     void capNeedsAnAmount();
     void loadLevelIsArmedLikeAnyLever();
     void safeguardsAreListed();
@@ -322,6 +339,42 @@ void TestControlsPage::brokenStatesSayWhatToDo()
     scene.tell();
     QVERIFY(!banner->isVisible());
     QVERIFY(scene.card("Pause")->button()->isEnabled());
+}
+
+void TestControlsPage::thePlaybookIsOneKeyAway()
+{
+    Scene scene;
+    scene.live.playbooks = { "https://wiki.example/gateway", {}, "https://wiki.example/postgres" };
+    scene.controls.access.state = State::Unreachable;
+    scene.tell();
+    auto* playbook = scene.page->findChild<NoticeBanner*>()->findChild<PlaybookButton*>();
+    QCOMPARE(playbook->text(), QStringLiteral("Playbook: gateway away"));
+    QCOMPARE(
+        playbook->accessibleName(), QStringLiteral("Playbook: gateway away, https://wiki.example/gateway"));
+    Opened opened;
+    QDesktopServices::setUrlHandler(QStringLiteral("https"), &opened, "open");
+    playbook->setFocus();
+    QTest::keyClick(playbook, Qt::Key_Space);
+    QDesktopServices::unsetUrlHandler(QStringLiteral("https"));
+    QCOMPARE(opened.links, QStringList{ QStringLiteral("https://wiki.example/gateway") });
+    QTest::keyClick(playbook, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("https://wiki.example/gateway"));
+    // PostgreSQL away has another one, Redis has none, and it is said how to name it.
+    scene.controls.access.state = State::Ready;
+    scene.live.postgres.state = ConnectionState::Unreachable;
+    scene.tell();
+    QCOMPARE(playbook->link(), QStringLiteral("https://wiki.example/postgres"));
+    scene.live.postgres.state = ConnectionState::Connected;
+    scene.live.redis.state = ConnectionState::Unreachable;
+    scene.tell();
+    QVERIFY(playbook->isVisible() && !playbook->isEnabled());
+    QCOMPARE(playbook->accessibleName(),
+        QStringLiteral("Name one in the profile: redis = \"https://…\" under [playbooks]"));
+    // No server is away where the profile names no gateway.
+    scene.live.redis.state = ConnectionState::Connected;
+    scene.controls.access.state = State::NoGateway;
+    scene.tell();
+    QVERIFY(!playbook->isVisible());
 }
 
 void TestControlsPage::capNeedsAnAmount()
