@@ -3,6 +3,7 @@
 
 #include "app/redis/keys.h"
 
+#include <array>
 #include <charconv>
 #include <limits>
 
@@ -27,7 +28,7 @@ bool readFlag(std::string_view text, bool& flag)
 }
 
 /// False when `value` is not one of the field's.
-bool assign(UsageEvent& event, std::string_view field, const std::string& value)
+bool assign(UsageEvent& event, std::string_view field, std::string_view value)
 {
     std::int64_t number = 0;
     if (field == "request_id") {
@@ -76,6 +77,29 @@ bool assign(UsageEvent& event, std::string_view field, const std::string& value)
     return true; // a field of a newer library: kept in `fields`, of no use here
 }
 
+/// The order in which spillway_record packs an event into the field "packed": joined by NUL, nothing where
+/// nothing was given. A newer library may add more at the end.
+constexpr std::array<std::string_view, 17> kPacked = { "request_id", "occurred_at_ms", "tier", "provider",
+    "model", "feature", "region", "device", "user", "status", "cache_hit", "fallback", "input_tokens",
+    "cached_input_tokens", "output_tokens", "cost_nusd", "latency_ms" };
+
+/// The field whose value is wrong; empty if none is.
+std::string_view unpack(UsageEvent& event, std::string_view packed)
+{
+    for (const std::string_view field : kPacked) {
+        const auto end = packed.find('\0');
+        const auto value = packed.substr(0, end);
+        if (!value.empty() && !assign(event, field, value)) {
+            return field;
+        }
+        if (end == std::string_view::npos) {
+            return field == kPacked.back() ? std::string_view() : field;
+        }
+        packed.remove_prefix(end + 1);
+    }
+    return {};
+}
+
 StreamEntry entryOf(const Reply& item)
 {
     StreamEntry entry{ item.elements[0].text, failure(ErrorCode::Malformed, "no fields"), {} };
@@ -117,8 +141,11 @@ Result<UsageEvent> usageEventOf(std::span<const std::pair<std::string, std::stri
 {
     UsageEvent event;
     for (const auto& [field, value] : fields) {
-        if (!assign(event, field, value)) {
-            return failure(ErrorCode::Malformed, "A usage event has a wrong " + field);
+        const std::string_view wrong = field == "packed" ? unpack(event, value)
+            : assign(event, field, value)                ? ""
+                                                         : field;
+        if (!wrong.empty()) {
+            return failure(ErrorCode::Malformed, "A usage event has a wrong " + std::string(wrong));
         }
     }
     if (event.requestId.empty() || event.occurredAt == Instant()) {

@@ -53,7 +53,8 @@ private:
     std::string m_consumer;
 };
 
-/// The fields that spillway_record appends, as an event. Values are what the function library accepts.
+/// The fields that spillway_record appends, as an event: all packed into one, or, by libraries before 1.1,
+/// each in its own. Values are what the function library accepts.
 [[nodiscard]] Result<UsageEvent> usageEventOf(std::span<const std::pair<std::string, std::string>> fields);
 
 } // namespace spillway::redis

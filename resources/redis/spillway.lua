@@ -8,24 +8,27 @@
 --                               read-only) and never given a TTL.
 --   spillway:{ENV}:use          a hash of packed counters, one field a row, so that a call costs one read
 --                               and one write however many figures it moves:
---       s                       totals: see S below
+--       s                       what every call moves: see S below
+--       p                       periods and what else moves seldom: see P below
 --       t:TIER                  a tier's day: see T below
 --       T                       names of the tiers that have a t: row
 --       i:MINUTE                the rows of a minute: TIER NUL PROVIDER NUL …
 --       m:MINUTE:TIER NUL PROV  a minute's figures: see M below
---   spillway:{ENV}:use:r:ID     a request: R… while reserved, D once recorded; expires
+--   spillway:{ENV}:use:w:0, :1  hashes of requests by id: R… while reserved, D once recorded. One is written, the
+--                               other is the one written before it; both are read. They take turns every hour.
+--   spillway:{ENV}:use:r:ID     requests of libraries before 1.1: read until none can be left, never written
 --   spillway:{ENV}:use:users    last second a user was seen
---   spillway:{ENV}:use:events   the stream that the gateway drains
+--   spillway:{ENV}:use:events   the stream that the gateway drains, each event packed into one field
 -- Amounts are nano-dollars in doubles: exact to 2^53, nine million dollars a period.
 
 -- Redis lets a library see math, string and the like only when a function runs, not while it is loaded:
 -- everything is therefore built by the first call. (The body is not indented for it.)
 local function build()
 
-local LIBRARY_VERSION = '1.0.0'
+local LIBRARY_VERSION = '1.1.0'
 local RESERVATION_MS = 600000 -- unless reservation_seconds says otherwise; lapses at most a tenth later
-local RESERVATION_SECONDS = '662' -- a little longer than it can be held
-local RECORDED_SECONDS = '3600' -- how long a second record of a request is recognised here
+local WINDOW_SECONDS = 3600 -- a second record of a request is recognised for one of these at least
+local LONGEST_SECONDS = 95100 -- the longest that a reservation can be held, and a window last
 local KEEP_MINUTES = 1440
 local MAX_ROWS = 512 -- rows a minute; more tiers and providers than that share one row
 local MAX_TIERS = 64
@@ -37,7 +40,7 @@ local LEVERS_RETRY_MS = 60000 -- when a lever has no end, ask again in a minute
 local floor, min, max = math.floor, math.min, math.max
 local find, sub, match, gmatch, byte = string.find, string.sub, string.match, string.gmatch, string.byte
 local pack, unpack_struct = struct.pack, struct.unpack
-local call = redis.call
+local call, try = redis.call, redis.pcall
 
 -- ---------------------------------------------------------------------------------------------------
 -- Arguments
@@ -109,7 +112,8 @@ local function whole(text, limit)
     return number
 end
 
--- What is known of an environment: the names of its keys, and the rows that were written last.
+-- What is known of an environment: the names of its keys, its control document, and its rows as they were written
+-- last (see `load`).
 local environments, environment_count = {}, 0
 
 local function environment_of(keys)
@@ -128,8 +132,8 @@ local function environment_of(keys)
     if environment_count >= 64 then
         environments, environment_count = {}, 0
     end
-    known = { use = use, control = base .. 'control', requests = use .. ':r:', events = use .. ':events',
-        users = use .. ':users', totals = {}, days = {}, day_count = 0, minutes = {}, minute_count = 0 }
+    known = { use = use, control = base .. 'control', events = use .. ':events', users = use .. ':users',
+        windows = { [0] = use .. ':w:0', use .. ':w:1' }, former = use .. ':r:' }
     environments[use], environment_count = known, environment_count + 1
     return known
 end
@@ -350,6 +354,18 @@ local function read_features(raw, doc)
     return raw
 end
 
+-- When its levers open again by themselves.
+local function ends_of(doc)
+    local ends = {}
+    for _, levers in ipairs({ doc.paused_tiers.at, doc.paused_providers.at, doc.caps.at, doc.rates.at,
+        { doc.fallback, doc.stop } }) do
+        for _, lever in pairs(levers) do
+            ends[#ends + 1] = lever.expires
+        end
+    end
+    return ends
+end
+
 -- doc.fatal: nothing in it can be trusted, admit answers unset. doc.flaw: a part is malformed and reads as
 -- closed; control_set refuses it.
 local function read_control(raw)
@@ -410,16 +426,16 @@ local function read_control(raw)
         end
     end
     doc.features = read_features(json.features, doc)
-    doc.reservation_ms, doc.reservation_seconds = RESERVATION_MS, RESERVATION_SECONDS
+    doc.reservation_ms = RESERVATION_MS
     if json.reservation_seconds ~= nil then
         if is_whole_number(json.reservation_seconds, 86400) and json.reservation_seconds > 0 then
             doc.reservation_ms = json.reservation_seconds * 1000
-            doc.reservation_seconds = string.format('%.0f', json.reservation_seconds * 1.1 + 2)
         else
             doc.flaw = 'reservation_seconds is not from 1 to 86400'
         end
     end
     doc.spans = {}
+    doc.ends = ends_of(doc)
     return doc
 end
 
@@ -505,12 +521,17 @@ end
 -- ---------------------------------------------------------------------------------------------------
 -- Packed rows
 
--- S: 1–3 hour start, end, spent; 4–6 day; 7–9 week; 10–12 month; 13 global rate (theoretical arrival, ms);
---    14 oldest minute kept; then pairs (lapses at ms, reserved).
+-- S: 1–4 spent in the hour, day, week, month; 5 global rate (theoretical arrival, ms); 6 reserved in the running
+--    step; 7 who wrote it: the microsecond at which this copy of the library took over; 8 how many times.
+-- P: 1–8 start and end of the hour, day, week, month; 9 oldest minute kept; 10 the window of requests that is
+--    written, 11 its end; 12 until when requests of libraries before 1.1 are looked for; 13 when the running step
+--    lapses (ms); then pairs of the steps before it: lapses at (ms), reserved.
 -- T: 1 day start, 2 spent, 3 recorded, 4 admitted, 5 rate.
 -- M: 1 admitted, 2 refused, 3 requests, 4 errors, 5 cache hits, 6 fallbacks, 7 unpriced, 8 input tokens,
 --    9 output tokens, 10 latency sum, 11 latency count, 12 cost.
-local S_FIXED, T_SIZE, M_SIZE = 14, 5, 12
+local S_SIZE, P_FIXED, T_SIZE, M_SIZE = 8, 13, 5, 12
+local FORMER_FIXED = 14 -- of the one row that S and P were before 1.1
+local MAX_STEPS = 100
 
 local formats = {}
 local function format_of(count)
@@ -543,95 +564,146 @@ local function text_of(row)
     return pack(format_of(#row), unpack(row))
 end
 
--- A row as this library last wrote it is kept with its text in a place of its own. It is taken out to be
--- changed and put back once it is stored, so that what is in there is always what its text says, whatever
--- fails in between; and a text that Redis answers after a failover or a flush is simply another one. Text
--- equality is a pointer comparison.
-local function take(place, text, least)
-    local row = text and place.text == text and place.row
-    if not row then
-        return row_of(text, least)
-    end
-    place.text = nil
-    return row
-end
-
-local function put(place, row, text)
-    place.row, place.text = row, text
-end
-
-local function store(use, totals_place, totals, minute_place, row, day_place, day)
-    local totals_text, row_text = text_of(totals), text_of(row)
-    if day then
-        local day_text = text_of(day)
-        call('HSET', use, 's', totals_text, minute_place.field, row_text, day_place.field, day_text)
-        put(day_place, day, day_text)
-    else
-        call('HSET', use, 's', totals_text, minute_place.field, row_text)
-    end
-    put(totals_place, totals, totals_text)
-    put(minute_place, row, row_text)
-end
-
 local function corrupt()
     return redis.error_reply('SPILLWAY_CORRUPT counters in the use key cannot be read; restore or delete them')
+end
+
+-- What of P is asked in every call, in a form that is quick to ask.
+local function settle(totals)
+    local p = totals.p
+    totals.from, totals.to = max(p[1], p[3], p[5], p[7]), min(p[2], p[4], p[6], p[8])
+    totals.held, totals.next_lapse = 0, p[13] > 0 and p[13] or math.huge
+    for at = P_FIXED + 1, #p, 2 do
+        totals.held, totals.next_lapse = totals.held + p[at + 1], min(totals.next_lapse, p[at])
+    end
+end
+
+local function change_p(totals)
+    totals.is_p_new = true
+    settle(totals)
+end
+
+-- Before 1.1 it was one row: 1–3 hour start, end, spent; 4–6 day; 7–9 week; 10–12 month; 13 global rate; 14 oldest
+-- minute kept; then the pairs. Its requests lie each in a key of its own.
+local function former_rows(text, now)
+    local row = row_of(text, FORMER_FIXED)
+    if not row or #row % 2 ~= 0 then
+        return nil
+    end
+    local totals = { row[3], row[6], row[9], row[12], row[13], 0, 0, 0, is_p_new = true }
+    local p = { row[1], row[2], row[4], row[5], row[7], row[8], row[10], row[11], row[14], 0, 0,
+        now + LONGEST_SECONDS, 0 }
+    for at = FORMER_FIXED + 1, #row do
+        p[#p + 1] = row[at]
+    end
+    return totals, p
+end
+
+-- S and P as one table; nil when they cannot be read.
+local function totals_of(s_text, p_text, now)
+    local totals, p
+    if s_text and #s_text >= FORMER_FIXED * 8 then
+        totals, p = former_rows(s_text, now)
+    else
+        totals = row_of(s_text, S_SIZE)
+        if not s_text or p_text then
+            p = row_of(s_text and p_text, P_FIXED)
+        end
+    end
+    if not totals or #totals ~= S_SIZE or not p or #p % 2 ~= P_FIXED % 2 then
+        return nil
+    end
+    totals.p = p
+    settle(totals)
+    return totals
 end
 
 -- A new period starts at nothing. One whose boundary moved under it (the zone was changed) keeps what it
 -- has: a cap may then close too early, never too late.
 local function roll(doc, totals, now)
-    if totals.rolled_by == doc and doc and now >= totals[1] and now < totals[2] and now >= totals[4]
-        and now < totals[5] and now >= totals[7] and now < totals[8] and now >= totals[10]
-        and now < totals[11] then
+    if totals.rolled_by == doc and doc and now >= totals.from and now < totals.to then
         return
     end
     totals.rolled_by = doc
+    local p, is_new = totals.p, false
     for index = 1, 4 do
-        local at = index * 3 - 2
+        local at = index * 2 - 1
         local start, finish = span(doc, index, now)
-        if totals[at] ~= start then
-            if start >= totals[at + 1] or totals[at] == 0 then
-                totals[at + 2] = 0
+        if p[at] ~= start then
+            if start >= p[at + 1] or p[at] == 0 then
+                totals[index] = 0
             end
-            totals[at] = start
         end
-        totals[at + 1] = finish
+        is_new = is_new or p[at] ~= start or p[at + 1] ~= finish
+        p[at], p[at + 1] = start, finish
     end
+    if is_new then
+        change_p(totals)
+    end
+end
+
+local function drop_lapsed(totals, now_ms)
+    local p = totals.p
+    if p[13] <= now_ms then
+        totals[6], p[13] = 0, 0
+    end
+    local at = P_FIXED + 1
+    while at < #p do
+        if p[at] <= now_ms then
+            table.remove(p, at)
+            table.remove(p, at)
+        else
+            at = at + 2
+        end
+    end
+    change_p(totals)
 end
 
 -- Drops what lapsed and says what is still held.
 local function reserved_of(totals, now_ms)
-    local sum = 0
-    local at = S_FIXED + 1
-    while at < #totals do
-        if totals[at] <= now_ms then
-            table.remove(totals, at)
-            table.remove(totals, at)
-        else
-            sum = sum + totals[at + 1]
-            at = at + 2
-        end
+    if now_ms >= totals.next_lapse then
+        drop_lapsed(totals, now_ms)
     end
-    return sum
+    return totals[6] + totals.held
+end
+
+-- Too many steps (the life of a reservation was changed again and again) share the last of them, and lapse later
+-- than they would.
+local function start_step(totals, lapses)
+    local p = totals.p
+    if totals[6] > 0 then
+        local at = #p + 1
+        if #p >= P_FIXED + 2 * MAX_STEPS then
+            at = #p - 1
+        end
+        p[at], p[at + 1] = max(p[13], p[at] or 0), totals[6] + (p[at + 1] or 0)
+    end
+    totals[6], p[13] = 0, lapses
+    change_p(totals)
 end
 
 -- Reservations are summed by when they lapse, in steps of a tenth of their life: at most a dozen sums,
 -- and a lapsed one is dropped whole, so that nothing has to be searched for.
 local function reserve(totals, now_ms, life_ms, cost)
-    local at = #totals - 1
-    if at <= S_FIXED or totals[at] < now_ms + life_ms or totals[at] > now_ms + life_ms * 1.1 then
-        totals[#totals + 1] = floor(now_ms + life_ms * 1.1)
-        totals[#totals + 1] = 0
-        at = #totals - 1
+    local lapses = totals.p[13]
+    if lapses < now_ms + life_ms or lapses > now_ms + life_ms * 1.1 then
+        lapses = floor(now_ms + life_ms * 1.1)
+        start_step(totals, lapses)
     end
-    totals[at + 1] = totals[at + 1] + cost
-    return totals[at]
+    totals[6] = totals[6] + cost
+    return lapses
 end
 
 local function release(totals, lapses, cost)
-    for at = S_FIXED + 1, #totals, 2 do
-        if totals[at] == lapses then
-            totals[at + 1] = max(0, totals[at + 1] - cost)
+    local p = totals.p
+    if p[13] == lapses then
+        totals[6] = max(0, totals[6] - cost)
+        return
+    end
+    for at = P_FIXED + 1, #p, 2 do
+        if p[at] == lapses then
+            p[at + 1] = max(0, p[at + 1] - cost)
+            change_p(totals)
             return
         end
     end
@@ -646,7 +718,8 @@ local function clock()
     if time[1] ~= second_text then
         second_text, second = time[1], tonumber(time[1])
     end
-    return second, second * 1000 + floor(tonumber(time[2]) / 1000), second_text
+    local micro = time[2] + 0
+    return second, second * 1000 + (micro - micro % 1000) / 1000, second_text, second * 1e6 + micro
 end
 
 local function minute_field(minute)
@@ -669,45 +742,10 @@ local function row_name(tier, provider)
     return tier .. '\0' .. provider
 end
 
--- Where a tier's day is kept.
-local function day_place_of(known, tier)
-    local place = known.days[tier]
-    if not place then
-        if known.day_count >= 256 then
-            known.days, known.day_count = {}, 0
-        end
-        place = { field = 't:' .. tier }
-        known.days[tier], known.day_count = place, known.day_count + 1
-    end
-    return place
-end
-
--- Where a minute of a tier and a provider is kept. Made new for every minute of a pair in turn.
-local function minute_place_of(known, tier, provider, minute)
-    local of_tier = known.minutes[tier]
-    local place = of_tier and of_tier[provider]
-    if place and place.minute == minute then
-        return place
-    end
-    if not place then
-        if known.minute_count >= 512 then
-            known.minutes, known.minute_count = {}, 0
-            of_tier = nil
-        end
-        if not of_tier then
-            of_tier = {}
-            known.minutes[tier] = of_tier
-        end
-        place = { name = row_name(tier, provider) }
-        of_tier[provider], known.minute_count = place, known.minute_count + 1
-    end
-    place.minute, place.field, place.text = minute, minute_field(minute) .. place.name, nil
-    return place
-end
-
 -- Called for the first figure of a row: enters it in its minute's index, and lets the oldest minutes go, a
 -- bounded number of them.
 local function enter_minute(use, minute, this_minute, name, totals)
+    local p = totals.p
     local index = call('HGET', use, 'i:' .. minute) or ''
     local count = 0
     for _ in gmatch(index, '[^%z]+%z[^%z]+%z') do
@@ -720,22 +758,22 @@ local function enter_minute(use, minute, this_minute, name, totals)
         name = OTHER .. '\0' .. OTHER
     end
     call('HSET', use, 'i:' .. minute, index .. name .. '\0')
-    if totals[14] == 0 or totals[14] > minute then
-        totals[14] = minute
+    if p[9] == 0 or p[9] > minute then
+        p[9], totals.is_p_new = minute, true
     end
     local removed, looked = 0, 0
-    while totals[14] <= this_minute - KEEP_MINUTES and removed < 3 and looked < 120 do
-        local old = call('HGET', use, 'i:' .. totals[14])
+    while p[9] <= this_minute - KEEP_MINUTES and removed < 3 and looked < 120 do
+        local old = call('HGET', use, 'i:' .. p[9])
         if old then
-            local fields = { 'i:' .. totals[14] }
+            local fields = { 'i:' .. p[9] }
             for pair in gmatch(old, '([^%z]+%z[^%z]+)%z') do
-                fields[#fields + 1] = 'm:' .. totals[14] .. ':' .. pair
+                fields[#fields + 1] = 'm:' .. p[9] .. ':' .. pair
             end
             call('HDEL', use, unpack(fields))
             removed = removed + 1
         end
         looked = looked + 1
-        totals[14] = totals[14] + 1
+        p[9], totals.is_p_new = p[9] + 1, true
     end
     return name
 end
@@ -754,6 +792,166 @@ local function enter_tier(use, tier)
     end
     call('HSET', use, 'T', names .. (count == MAX_TIERS - 1 and tier .. '\0' .. OTHER or tier) .. '\0')
     return tier
+end
+
+-- ---------------------------------------------------------------------------------------------------
+-- Rows that are kept from call to call
+--
+-- Every writer of the use key is a function of this library and writes S, and S says who wrote it and how often.
+-- So while S is what this copy wrote last, all other rows are as this copy left them and need not be read; after a
+-- failover, a flush or a restored backup it is not, and all is read again. `known.text` is that S, and nothing while
+-- rows are being changed: what failed in between is read again too.
+
+local function forget(known)
+    known.text, known.totals, known.seen = nil, nil, nil
+    known.days, known.day_count = {}, 0
+    known.minute, known.minutes, known.minute_count = nil, {}, 0
+end
+
+-- The totals; nil when they cannot be read.
+local function load(known, now, micro)
+    local text = call('HGET', known.use, 's')
+    if text and text == known.text then
+        return known.totals
+    end
+    forget(known)
+    local totals = totals_of(text, call('HGET', known.use, 'p'), now)
+    if totals then
+        totals[7], totals[8] = micro, 0
+        known.totals, known.text = totals, text or nil
+    end
+    return totals
+end
+
+local S_FORMAT, T_FORMAT, M_FORMAT = '<dddddddd', '<ddddd', '<dddddddddddd'
+
+local function store(known, totals, minute, day)
+    local use = known.use
+    totals[8] = totals[8] + 1
+    if totals.is_p_new then
+        call('HSET', use, 'p', text_of(totals.p))
+        totals.is_p_new = nil
+    end
+    local text = pack(S_FORMAT, unpack(totals, 1, 8))
+    if day then
+        call('HSET', use, 's', text, minute.field, pack(M_FORMAT, unpack(minute.row)), day.field,
+            pack(T_FORMAT, unpack(day.row)))
+    elseif minute then
+        call('HSET', use, 's', text, minute.field, pack(M_FORMAT, unpack(minute.row)))
+    else
+        call('HSET', use, 's', text)
+    end
+    known.text = text
+end
+
+local function start_day(day, totals)
+    local start = totals.p[3]
+    if day[1] ~= start then
+        if day[1] < start then
+            day[2], day[3], day[4] = 0, 0, 0
+        end
+        day[1] = start
+    end
+end
+
+-- A tier's day; nil when it cannot be read.
+local function day_of(known, tier, totals)
+    local day = known.days[tier]
+    if not day then
+        local field = 't:' .. tier
+        local text = call('HGET', known.use, field)
+        local row = row_of(text, T_SIZE)
+        if not row or #row ~= T_SIZE then
+            return nil
+        end
+        if known.day_count >= 256 then
+            known.days, known.day_count = {}, 0
+        end
+        day = { field = field, row = row, is_entered = text and true }
+        known.days[tier], known.day_count = day, known.day_count + 1
+    end
+    start_day(day.row, totals)
+    return day
+end
+
+-- The day that a tier's figures are added to: its own, or the one of all tiers for which there is no room.
+local function entered_day(known, day, tier, totals)
+    if day.is_entered then
+        return day
+    end
+    local entered = enter_tier(known.use, tier)
+    if entered ~= tier then
+        return day_of(known, entered, totals)
+    end
+    day.is_entered = true
+    return day
+end
+
+-- A minute of a tier and a provider, from Redis: the last row of a minute takes all for which there is no room.
+local function read_minute(known, name, minute, this_minute, totals)
+    local field = minute_field(minute) .. name
+    local text = call('HGET', known.use, field)
+    if not text then
+        local entered = enter_minute(known.use, minute, this_minute, name, totals)
+        if entered ~= name then
+            return nil, entered
+        end
+    end
+    local row = row_of(text, M_SIZE)
+    return row and #row == M_SIZE and { field = field, row = row }
+end
+
+-- The same, kept while the minute lasts. Late news is not: a row must not be kept twice.
+local function minute_of(known, tier, provider, minute, this_minute, totals)
+    if known.minute ~= this_minute or known.minute_count >= 512 then
+        known.minute, known.minutes, known.minute_count = this_minute, {}, 0
+    end
+    local of_tier = known.minutes[tier]
+    local place = minute == this_minute and of_tier and of_tier[provider]
+    if place then
+        return place
+    end
+    local entered
+    place, entered = read_minute(known, row_name(tier, provider), minute, this_minute, totals)
+    if entered then
+        place = minute_of(known, OTHER, OTHER, minute, this_minute, totals)
+    end
+    if place and minute == this_minute then
+        if not of_tier then
+            of_tier = {}
+            known.minutes[tier] = of_tier
+        end
+        of_tier[provider], known.minute_count = place, known.minute_count + 1
+    end
+    return place
+end
+
+-- ---------------------------------------------------------------------------------------------------
+-- Requests
+
+-- The window before the last is given up, and written from now on. A backend of a time when it needed no UNLINK may
+-- not be allowed it.
+local function turn_windows(known, totals, now)
+    local p = totals.p
+    local doc = control_at(known.control)
+    local life = doc and doc.reservation_ms or RESERVATION_MS
+    p[10] = 1 - p[10]
+    p[11] = now + max(WINDOW_SECONDS, math.ceil(life * 1.1 / 1000) + 2)
+    totals.is_p_new = true
+    local reply = try('UNLINK', known.windows[p[10]])
+    if type(reply) == 'table' and reply.err then
+        call('SET', known.windows[p[10]], '', 'PX', 1)
+    end
+end
+
+local function request_of(known, totals, id, now)
+    local p = totals.p
+    if now >= p[11] or now < p[11] - LONGEST_SECONDS then
+        turn_windows(known, totals, now)
+    end
+    local windows, current = known.windows, p[10]
+    return call('HGET', windows[current], id) or call('HGET', windows[1 - current], id)
+        or now < p[12] and call('GET', known.former .. id)
 end
 
 -- ---------------------------------------------------------------------------------------------------
@@ -845,82 +1043,115 @@ local function rate_after(rate, arrival, now_ms)
     return next_arrival
 end
 
--- What a request would be answered now. Changes only the two rates in the rows it is given, which the
--- caller stores, or not. `fresh` is false for a request that holds a reservation already.
-local function decide(doc, tier_name, provider, cost, totals, day, now_ms, fresh)
-    if not doc or doc.fatal then
-        return 'deny', 'unset', 1000, ''
-    end
-    if is_active(doc.stop, now_ms) then
-        return 'deny', 'stopped', wait_for(doc.stop.expires, now_ms), provider
+-- What the levers say of a tier and a provider, for all calls until one of them ends: nothing of it depends on
+-- counters.
+local function read_plan(doc, tier_name, provider, now_ms)
+    local plan = { from = now_ms, till = math.huge, provider = provider }
+    for i = 1, #doc.ends do
+        if doc.ends[i] > now_ms then
+            plan.till = min(plan.till, doc.ends[i])
+        end
     end
     local tier = doc.tiers[tier_name]
-    if doc.tiers_closed or (tier and tier.closed) then
-        return 'deny', 'tier_paused', LEVERS_RETRY_MS, provider
-    end
     local paused, expires = is_set(doc.paused_tiers, tier_name, now_ms)
-    if paused then
-        return 'deny', 'tier_paused', wait_for(expires, now_ms), provider
+    if is_active(doc.stop, now_ms) then
+        plan.refused, plan.expires = 'stopped', doc.stop.expires
+    elseif doc.tiers_closed or (tier and tier.closed) then
+        plan.refused, plan.expires = 'tier_paused', math.huge
+    elseif paused then
+        plan.refused, plan.expires = 'tier_paused', expires
+    else
+        plan.decision, plan.chosen, plan.expires = choose(doc, tier, provider, now_ms)
+        plan.refused = plan.decision == 'deny' and 'provider_paused' or nil
     end
-    local decision, chosen, until_ms = choose(doc, tier, provider, now_ms)
-    if decision == 'deny' then
-        return 'deny', 'provider_paused', wait_for(until_ms, now_ms), provider
-    end
-    if not fresh then
-        return decision, 'ok', 0, chosen
-    end
-    if tier and tier.daily_requests and day[4] >= tier.daily_requests then
-        return 'deny', 'tier_limit', wait_for(totals[5] * 1000, now_ms), provider
-    end
-    local reserved = reserved_of(totals, now_ms)
-    if doc.caps.all_closed then
-        return 'deny', 'budget_cap', LEVERS_RETRY_MS, provider
-    end
-    if next(doc.caps.at) then
-        for key, cap in pairs(doc.caps.at) do
-            if now_ms < cap.expires then
-                local spent, finish
-                for index = 1, 4 do
-                    if PERIODS[index] == key then
-                        spent, finish = totals[index * 3], totals[index * 3 - 1]
-                    end
-                end
-                if not spent or spent + reserved + cost > cap.amount
-                    or (cap.amount == 0 and cost == 0) then
-                    return 'deny', 'budget_cap', wait_for((finish or math.huge) * 1000, now_ms), provider
-                end
+    plan.daily_requests = tier and tier.daily_requests
+    plan.caps_closed, plan.rates_closed = doc.caps.all_closed, doc.rates.all_closed
+    for key, cap in pairs(doc.caps.at) do
+        if now_ms < cap.expires then
+            local entry = { amount = cap.amount }
+            for index = 1, 4 do
+                entry.index = PERIODS[index] == key and index or entry.index
             end
+            plan.caps = plan.caps or {}
+            plan.caps[#plan.caps + 1] = entry
         end
-    end
-    if doc.rates.all_closed then
-        return 'deny', 'rate_limited', LEVERS_RETRY_MS, provider
     end
     local global, own = doc.rates.at['*'], doc.rates.at[tier_name]
-    local global_arrival, own_arrival, wait
-    if is_active(global, now_ms) then
-        global_arrival, wait = rate_after(global, totals[13], now_ms)
-        if not global_arrival then
-            return 'deny', 'rate_limited', wait, provider
-        end
-    end
-    if own ~= global and is_active(own, now_ms) then
-        own_arrival, wait = rate_after(own, day[5], now_ms)
-        if not own_arrival then
-            return 'deny', 'rate_limited', wait, provider
-        end
-    end
-    totals[13] = global_arrival or totals[13]
-    day[5] = own_arrival or day[5]
-    return decision, 'ok', 0, chosen
+    plan.global = is_active(global, now_ms) and global
+    plan.own = own ~= global and is_active(own, now_ms) and own
+    return plan
 end
 
-local function start_day(day, totals)
-    if day[1] ~= totals[4] then
-        if day[1] < totals[4] then
-            day[2], day[3], day[4] = 0, 0, 0
-        end
-        day[1] = totals[4]
+local function plan_of(known, doc, tier, provider, now_ms)
+    if known.planned ~= doc or known.plan_count >= 1024 then
+        known.planned, known.plans, known.plan_count = doc, {}, 0
     end
+    local of_tier = known.plans[tier]
+    if not of_tier then
+        of_tier = {}
+        known.plans[tier] = of_tier
+    end
+    local plan = of_tier[provider]
+    if not plan or now_ms >= plan.till or now_ms < plan.from then
+        known.plan_count = known.plan_count + 1
+        plan = read_plan(doc, tier, provider, now_ms)
+        of_tier[provider] = plan
+    end
+    return plan
+end
+
+-- The reason why a cap refuses, how long to wait.
+local function capped(plan, totals, cost, now_ms)
+    local reserved = reserved_of(totals, now_ms)
+    local caps = plan.caps
+    if plan.caps_closed then
+        return LEVERS_RETRY_MS
+    end
+    for i = 1, caps and #caps or 0 do
+        local cap = caps[i]
+        local spent = totals[cap.index]
+        if not spent or spent + reserved + cost > cap.amount or (cap.amount == 0 and cost == 0) then
+            return wait_for((spent and totals.p[cap.index * 2] or math.huge) * 1000, now_ms)
+        end
+    end
+    return nil
+end
+
+-- What a request would be answered now. Changes only the two rates in the rows it is given, which the
+-- caller stores, or not. `fresh` is false for a request that holds a reservation already.
+local function decide(plan, cost, totals, day, now_ms, fresh)
+    if plan.refused then
+        return 'deny', plan.refused, wait_for(plan.expires, now_ms), plan.provider
+    end
+    if not fresh then
+        return plan.decision, 'ok', 0, plan.chosen
+    end
+    if plan.daily_requests and day[4] >= plan.daily_requests then
+        return 'deny', 'tier_limit', wait_for(totals.p[4] * 1000, now_ms), plan.provider
+    end
+    local wait = capped(plan, totals, cost, now_ms)
+    if wait then
+        return 'deny', 'budget_cap', wait, plan.provider
+    end
+    if plan.rates_closed then
+        return 'deny', 'rate_limited', LEVERS_RETRY_MS, plan.provider
+    end
+    local global_arrival, own_arrival
+    if plan.global then
+        global_arrival, wait = rate_after(plan.global, totals[5], now_ms)
+        if not global_arrival then
+            return 'deny', 'rate_limited', wait, plan.provider
+        end
+    end
+    if plan.own then
+        own_arrival, wait = rate_after(plan.own, day[5], now_ms)
+        if not own_arrival then
+            return 'deny', 'rate_limited', wait, plan.provider
+        end
+    end
+    totals[5] = global_arrival or totals[5]
+    day[5] = own_arrival or day[5]
+    return plan.decision, 'ok', 0, plan.chosen
 end
 
 -- The estimated cost, 0 without a request.
@@ -949,34 +1180,6 @@ local function admit_arguments(args, with_request)
     return cost
 end
 
--- The place and the row of the minute that a figure goes into: the last row of a minute takes all for which
--- there is no room.
-local function minute_row(known, place, text, this_minute, totals)
-    local row, is_new = take(place, text, M_SIZE)
-    if not row or not is_new then
-        return place, row
-    end
-    local entered = enter_minute(known.use, place.minute, this_minute, place.name, totals)
-    if entered ~= place.name then
-        place = { field = minute_field(place.minute) .. entered }
-        row = row_of(call('HGET', known.use, place.field), M_SIZE)
-    end
-    return place, row
-end
-
--- The same of a tier's day.
-local function day_row(known, place, day, text, tier, totals)
-    local entered = text and tier or enter_tier(known.use, tier)
-    if entered ~= tier then
-        place = { field = 't:' .. entered }
-        day = row_of(call('HGET', known.use, place.field), T_SIZE)
-        if day then
-            start_day(day, totals)
-        end
-    end
-    return place, day
-end
-
 local function admit(keys, args)
     local known, flaw = environment_of(keys)
     if not known then
@@ -986,59 +1189,53 @@ local function admit(keys, args)
     if not cost then
         return wrong
     end
-    local tier, provider = args[2], args[3]
-    local use = known.use
-    local now, now_ms = clock()
-    local request_key = known.requests .. args[1]
-    local texts = call('MGET', known.control, request_key)
-    local doc = control_from(known.control, texts[1])
-    local minute = floor(now / 60)
-    local day_place, minute_place = day_place_of(known, tier), minute_place_of(known, tier, provider, minute)
-    local stored = call('HMGET', use, 's', day_place.field, minute_place.field)
-    local totals, day = take(known.totals, stored[1], S_FIXED), take(day_place, stored[2], T_SIZE)
-    if not totals or not day then
+    local id, tier, provider = args[1], args[2], args[3]
+    local now, now_ms, _, micro = clock()
+    local doc = control_from(known.control, call('GET', known.control))
+    local totals = load(known, now, micro)
+    local day = totals and day_of(known, tier, totals)
+    if not day then
         return corrupt()
     end
+    known.text = nil
     roll(doc, totals, now)
-    start_day(day, totals)
+    start_day(day.row, totals)
 
-    local before = doc and not doc.fatal and texts[2]
-    if before and byte(before) == 68 then
-        return redis.error_reply('SPILLWAY_ALREADY_RECORDED this request id has been recorded; use a new one')
-    end
-    local decision, reason, wait, chosen =
-        decide(doc, tier, provider, cost, totals, day, now_ms, not before)
-    local answer = { decision, reason, doc and doc.version or 0, wait, chosen }
-    if before then
-        return answer
+    local decision, reason, wait, chosen = 'deny', 'unset', 1000, ''
+    if doc and not doc.fatal then
+        local before = request_of(known, totals, id, now)
+        if before and byte(before) == 68 then
+            return redis.error_reply('SPILLWAY_ALREADY_RECORDED this request id has been recorded; use a new one')
+        end
+        local fresh = not before or #before < 18 or unpack_struct('<d', before, 2) <= now_ms
+        local plan = plan_of(known, doc, tier, provider, now_ms)
+        decision, reason, wait, chosen = decide(plan, cost, totals, day.row, now_ms, fresh)
+        if not fresh then
+            return { decision, reason, doc.version, wait, chosen }
+        end
     end
 
     local admitted = decision ~= 'deny'
-    local text = stored[3]
-    if chosen ~= provider and admitted then
-        minute_place = minute_place_of(known, tier, chosen, minute)
-        text = call('HGET', use, minute_place.field)
+    local minute = floor(now / 60)
+    local place = minute_of(known, tier, admitted and chosen or provider, minute, minute, totals)
+    if place and admitted then
+        day = entered_day(known, day, tier, totals)
     end
-    local row
-    minute_place, row = minute_row(known, minute_place, text, minute, totals)
-    if row and admitted then
-        day_place, day = day_row(known, day_place, day, stored[2], tier, totals)
-    end
-    if not row or not day then
+    if not place or not day then
         return corrupt()
     end
+    local row = place.row
     if admitted then
         local lapses = reserve(totals, now_ms, doc.reservation_ms, cost)
-        call('SET', request_key, 'R' .. pack('<dd', lapses, cost) .. tier .. '\0' .. chosen, 'EX',
-            doc.reservation_seconds)
+        call('HSET', known.windows[totals.p[10]], id, 'R' .. pack('<dd', lapses, cost) .. tier .. '\0' .. chosen)
         row[1] = row[1] + 1
-        day[4] = day[4] + 1
-        store(use, known.totals, totals, minute_place, row, day_place, day)
+        day.row[4] = day.row[4] + 1
+        store(known, totals, place, day)
     else
         row[2] = row[2] + 1
-        store(use, known.totals, totals, minute_place, row)
+        store(known, totals, place)
     end
-    return answer
+    return { decision, reason, doc and doc.version or 0, wait, chosen }
 end
 
 -- ---------------------------------------------------------------------------------------------------
@@ -1046,22 +1243,57 @@ end
 
 local STATUSES = { ok = 1, error = 1, timeout = 1, rate_limited = 1, denied = 1 }
 local FLAGS = { ['1'] = 1, ['true'] = 1, ['0'] = 0, ['false'] = 0 }
-local NAMES = { tier = 64, provider = 128, model = 128, feature = 128, region = 64, device = 64 }
-local NUMBERS = { input_tokens = MAX_COUNT, cached_input_tokens = MAX_COUNT, output_tokens = MAX_COUNT,
-    cost_nusd = MAX_COST, latency_ms = 2147483647, occurred_at_ms = 9e15 }
-local WORDS = { status = STATUSES, cache_hit = FLAGS, fallback = FLAGS }
+local ERRORS = { error = 1, timeout = 1, rate_limited = 1 }
 
--- The event of the running call, kept from one to the next: making a table of this size costs more than
--- reading the arguments. `false` is what was not given.
-local event = {}
-local function clear_event()
-    event.tier, event.provider, event.model, event.feature, event.region = false, false, false, false, false
-    event.device, event.user, event.status, event.cache_hit, event.fallback = false, false, false, false, false
-    event.input_tokens, event.cached_input_tokens, event.output_tokens = false, false, false
-    event.cost_nusd, event.latency_ms, event.occurred_at_ms = false, false, false
+-- The order in which an event is packed for the stream; app/redis/stream_reader.cpp reads it back.
+local FIELDS = { 'request_id', 'occurred_at_ms', 'tier', 'provider', 'model', 'feature', 'region', 'device', 'user',
+    'status', 'cache_hit', 'fallback', 'input_tokens', 'cached_input_tokens', 'output_tokens', 'cost_nusd',
+    'latency_ms' }
+local OCCURRED, TIER, PROVIDER, DEVICE, USER, STATUS, CACHE_HIT, FALLBACK = 2, 3, 4, 8, 9, 10, 11, 12
+local INPUT, CACHED, OUTPUT, COST, LATENCY = 13, 14, 15, 16, 17
+local LIMITS = { 256, 9e15, 64, 128, 128, 128, 64, 64, 256, false, false, false, MAX_COUNT, MAX_COUNT, MAX_COUNT,
+    MAX_COST, 2147483647 }
+local places = {}
+for at = OCCURRED, LATENCY do
+    places[FIELDS[at]] = at
 end
 
--- Fills `event`; what is wrong with the arguments, if anything is.
+-- The event of the running call by those places, as text, '' where nothing was given, and its numbers. Kept
+-- from one call to the next: making tables of this size costs more than reading the arguments.
+local event, numbers = {}, {}
+
+local function not_accepted(at)
+    return bad(FIELDS[at] .. ' has a value that is not accepted')
+end
+
+-- Fills `numbers`. All are looked at in one go, and apart only to name the one that is wrong.
+local function read_numbers()
+    local occurred, input, cached, output = event[OCCURRED], event[INPUT], event[CACHED], event[OUTPUT]
+    local cost, latency = event[COST], event[LATENCY]
+    if not find(occurred .. ' ' .. input .. ' ' .. cached .. ' ' .. output .. ' ' .. cost .. ' ' .. latency,
+        '^%d* %d* %d* %d* %d* %d*$') then
+        for _, at in ipairs({ OCCURRED, INPUT, CACHED, OUTPUT, COST, LATENCY }) do
+            if find(event[at], '%D') then
+                return not_accepted(at)
+            end
+        end
+    end
+    numbers[OCCURRED] = occurred ~= '' and (#occurred <= 16 and occurred + 0 or math.huge)
+    for at = INPUT, LATENCY do
+        local text = event[at]
+        local number = 0
+        if text ~= '' then
+            number = #text <= 16 and text + 0
+            if not number or number > LIMITS[at] then
+                return not_accepted(at)
+            end
+        end
+        numbers[at] = number
+    end
+    return nil
+end
+
+-- Fills `event` and `numbers`; what is wrong with the arguments, if anything is.
 local function read_event(args)
     local count = #args
     if count % 2 ~= 1 or count > 1 + 2 * 16 then
@@ -1070,57 +1302,67 @@ local function read_event(args)
     if not is_name(args[1], 256) then
         return bad('REQUEST_ID is 1 to 256 bytes of text')
     end
-    clear_event()
-    for i = 2, count, 2 do
-        local field, text = args[i], args[i + 1]
-        local value, limit = nil, NAMES[field]
-        if limit then
-            value = (valid_names[text] and #text <= limit or is_known_name(text, limit)) and text
-        else
-            limit = NUMBERS[field]
-            if limit then
-                value = whole(text, limit)
-            elseif WORDS[field] then
-                value = WORDS[field][text] and text
-            elseif field == 'user' then
-                value = is_name(text, 256) and text
-            else
-                return bad('argument ' .. i .. ' is no field of a usage event')
-            end
-        end
-        if event[field] then
-            return bad(field .. ' is given twice')
-        end
-        if not value then
-            return bad(field .. ' has a value that is not accepted')
-        end
-        event[field] = value
+    event[1] = args[1]
+    for at = OCCURRED, LATENCY do
+        event[at] = ''
     end
-    return nil
+    for i = 2, count, 2 do
+        local at, text = places[args[i]], args[i + 1]
+        if not at then
+            return bad('argument ' .. i .. ' is no field of a usage event')
+        end
+        if event[at] ~= '' then
+            return bad(FIELDS[at] .. ' is given twice')
+        end
+        if text == '' then
+            return not_accepted(at)
+        end
+        event[at] = text
+    end
+    for at = TIER, DEVICE do
+        local text = event[at]
+        if text ~= '' and not (valid_names[text] and #text <= LIMITS[at]) and not is_known_name(text, LIMITS[at]) then
+            return not_accepted(at)
+        end
+    end
+    if event[USER] ~= '' and not is_name(event[USER], 256) then
+        return not_accepted(USER)
+    end
+    if event[STATUS] ~= '' and not STATUSES[event[STATUS]] then
+        return not_accepted(STATUS)
+    end
+    for at = CACHE_HIT, FALLBACK do
+        if event[at] ~= '' and not FLAGS[event[at]] then
+            return not_accepted(at)
+        end
+    end
+    return read_numbers()
 end
-
-local ERRORS = { error = 1, timeout = 1, rate_limited = 1 }
 
 local function count_event(row)
     row[3] = row[3] + 1
-    row[4] = row[4] + (ERRORS[event.status] or 0)
-    row[5] = row[5] + (FLAGS[event.cache_hit] or 0)
-    row[6] = row[6] + (FLAGS[event.fallback] or 0)
-    row[7] = row[7] + (event.cost_nusd and 0 or 1)
-    row[8] = row[8] + (event.input_tokens or 0)
-    row[9] = row[9] + (event.output_tokens or 0)
-    if event.latency_ms then
-        row[10] = row[10] + event.latency_ms
-        row[11] = row[11] + 1
-    end
-    row[12] = row[12] + (event.cost_nusd or 0)
+    row[4] = row[4] + (ERRORS[event[STATUS]] or 0)
+    row[5] = row[5] + (FLAGS[event[CACHE_HIT]] or 0)
+    row[6] = row[6] + (FLAGS[event[FALLBACK]] or 0)
+    row[7] = row[7] + (event[COST] == '' and 1 or 0)
+    row[8] = row[8] + numbers[INPUT]
+    row[9] = row[9] + numbers[OUTPUT]
+    row[10] = row[10] + numbers[LATENCY]
+    row[11] = row[11] + (event[LATENCY] == '' and 0 or 1)
+    row[12] = row[12] + numbers[COST]
 end
 
 -- Late news counts in the period it happened in, as long as that is the running one.
 local function spend(totals, day, cost, at)
-    for index = 1, 4 do
-        if at >= totals[index * 3 - 2] then
-            totals[index * 3] = totals[index * 3] + cost
+    local p = totals.p
+    if at >= totals.from then
+        totals[1], totals[2] = totals[1] + cost, totals[2] + cost
+        totals[3], totals[4] = totals[3] + cost, totals[4] + cost
+    else
+        for index = 1, 4 do
+            if at >= p[index * 2 - 1] then
+                totals[index] = totals[index] + cost
+            end
         end
     end
     if at >= day[1] then
@@ -1129,19 +1371,30 @@ local function spend(totals, day, cost, at)
     end
 end
 
--- The arguments as they came, and what the reservation or the clock knows better.
-local function append(known, args, tier, provider, now_ms)
-    if tier then
-        args[#args + 1], args[#args + 2] = 'tier', tier
+-- The last second a user was seen; a second time in that second changes nothing.
+local function see(known, user, second_seen, now)
+    local seen = known.seen
+    if not seen or known.seen_at ~= now or known.seen_count >= 4096 then
+        if floor(now / 60) ~= floor((known.seen_at or 0) / 60) then
+            call('ZREMRANGEBYSCORE', known.users, '-inf', now - 600)
+        end
+        seen = {}
+        known.seen, known.seen_at, known.seen_count = seen, now, 0
     end
-    if provider then
-        args[#args + 1], args[#args + 2] = 'provider', provider
+    if not seen[user] then
+        call('ZADD', known.users, 'GT', second_seen, user)
+        if second_seen == now then
+            seen[user], known.seen_count = true, known.seen_count + 1
+        end
     end
-    if event.occurred_at_ms then
-        call('XADD', known.events, '*', 'request_id', unpack(args))
-    else
-        call('XADD', known.events, '*', 'occurred_at_ms', now_ms, 'request_id', unpack(args))
-    end
+end
+
+-- One field of one text: an entry of many fields costs more than all the rest of the call.
+local function append(known)
+    local e = event
+    call('XADD', known.events, '*', 'packed', e[1] .. '\0' .. e[2] .. '\0' .. e[3] .. '\0' .. e[4] .. '\0' .. e[5]
+        .. '\0' .. e[6] .. '\0' .. e[7] .. '\0' .. e[8] .. '\0' .. e[9] .. '\0' .. e[10] .. '\0' .. e[11] .. '\0'
+        .. e[12] .. '\0' .. e[13] .. '\0' .. e[14] .. '\0' .. e[15] .. '\0' .. e[16] .. '\0' .. e[17])
 end
 
 local function record(keys, args)
@@ -1153,65 +1406,58 @@ local function record(keys, args)
     if wrong then
         return wrong
     end
-    local use = known.use
-    local now, now_ms, now_text = clock()
-    local at_ms = event.occurred_at_ms or now_ms
+    local now, now_ms, now_text, micro = clock()
+    local at_ms = numbers[OCCURRED] or now_ms
     if at_ms > now_ms + 3600000 or at_ms < 978307200000 then
         return bad('occurred_at_ms is not between 2001 and an hour from now')
     end
-    local request_key = known.requests .. args[1]
-    local before = call('SET', request_key, 'D', 'EX', RECORDED_SECONDS, 'GET')
-    local lapses, reserved, held_tier, held_provider
-    local was_recorded = before and byte(before) == 68
+    local totals = load(known, now, micro)
+    if not totals then
+        return corrupt()
+    end
+    known.text = nil
+    if now < totals.from or now >= totals.to then
+        roll(control_at(known.control), totals, now)
+    end
+    local id = event[1]
+    local before = request_of(known, totals, id, now)
+    local lapses, reserved
+    if before and byte(before) == 68 then
+        return { 'duplicate', totals[2] }
+    end
     if before and byte(before) == 82 and #before > 17 then
         lapses, reserved = unpack_struct('<dd', before, 2)
-        if not event.tier or not event.provider then
-            held_tier, held_provider = match(sub(before, 18), '^(%Z+)%z(%Z+)$')
-            held_tier, held_provider = not event.tier and held_tier, not event.provider and held_provider
+        if event[TIER] == '' or event[PROVIDER] == '' then
+            local held_tier, held_provider = match(sub(before, 18), '^(%Z+)%z(%Z+)$')
+            event[TIER] = event[TIER] ~= '' and event[TIER] or held_tier or ''
+            event[PROVIDER] = event[PROVIDER] ~= '' and event[PROVIDER] or held_provider or ''
         end
     end
-    local tier = event.tier or held_tier or 'unknown'
-    local provider = event.provider or held_provider or 'unknown'
+    local tier = event[TIER] ~= '' and event[TIER] or 'unknown'
+    local provider = event[PROVIDER] ~= '' and event[PROVIDER] or 'unknown'
     local this_minute = floor(now / 60)
     local minute = max(min(floor(at_ms / 60000), this_minute), this_minute - KEEP_MINUTES + 1)
-    local day_place, minute_place = day_place_of(known, tier), minute_place_of(known, tier, provider, minute)
-    local stored = call('HMGET', use, 's', day_place.field, minute_place.field)
-    local totals, day = take(known.totals, stored[1], S_FIXED), take(day_place, stored[2], T_SIZE)
-    local is_whole = totals and day
-    if is_whole then
-        if now < totals[1] or now >= totals[2] or now >= totals[5] or now >= totals[8] or now >= totals[11] then
-            roll(control_at(known.control), totals, now)
-        end
-        if was_recorded then
-            return { 'duplicate', totals[6] }
-        end
-        start_day(day, totals)
-    end
-    local row
-    if is_whole then
-        minute_place, row = minute_row(known, minute_place, stored[3], this_minute, totals)
-        day_place, day = day_row(known, day_place, day, stored[2], tier, totals)
-    end
-    if not row or not day then
-        -- Not recorded after all, so that it can be once the counters are whole again.
-        call('SET', request_key, before or '', 'PX', before and RESERVATION_MS or 1)
+    local day = day_of(known, tier, totals)
+    local place = day and minute_of(known, tier, provider, minute, this_minute, totals)
+    day = place and entered_day(known, day, tier, totals)
+    if not day then
         return corrupt()
     end
     if reserved then
         release(totals, lapses, reserved)
     end
-    count_event(row)
-    spend(totals, day, event.cost_nusd or 0, min(floor(at_ms / 1000), now))
-    store(use, known.totals, totals, minute_place, row, day_place, day)
-    if event.user and at_ms >= (now - 600) * 1000 then -- a late event brings nobody online
-        local seen = event.occurred_at_ms and min(floor(at_ms / 1000), now) or now_text
-        call('ZADD', known.users, 'GT', seen, event.user)
-        if not stored[3] then
-            call('ZREMRANGEBYSCORE', known.users, '-inf', now - 600)
-        end
+    count_event(place.row)
+    spend(totals, day.row, numbers[COST], min(floor(at_ms / 1000), now))
+    call('HSET', known.windows[totals.p[10]], id, 'D')
+    store(known, totals, place, day)
+    if event[USER] ~= '' and at_ms >= (now - 600) * 1000 then -- a late event brings nobody online
+        see(known, event[USER], numbers[OCCURRED] and min(floor(at_ms / 1000), now) or now, now)
     end
-    append(known, args, held_tier, held_provider, now_ms)
-    return { 'recorded', totals[6] }
+    if event[OCCURRED] == '' then
+        event[OCCURRED] = now_ms .. ''
+    end
+    append(known)
+    return { 'recorded', totals[2] }
 end
 
 -- ---------------------------------------------------------------------------------------------------
@@ -1228,16 +1474,20 @@ local function probe(keys, args)
     end
     local now, now_ms = clock()
     local doc = control_at(known.control)
-    local stored = call('HMGET', keys[1], 's', 't:' .. args[1])
-    local totals, day = row_of(stored[1], S_FIXED), row_of(stored[2], T_SIZE)
+    local stored = call('HMGET', keys[1], 's', 'p', 't:' .. args[1])
+    local totals, day = totals_of(stored[1], stored[2], now), row_of(stored[3], T_SIZE)
     if not totals or not day then
         return corrupt()
+    end
+    if not doc or doc.fatal then
+        return { 'deny', 'unset', doc and doc.version or 0, 1000, '' }
     end
     roll(doc, totals, now)
     start_day(day, totals)
     -- A request of one nano-dollar, so that a cap that is used up to the last shows.
-    local decision, reason, wait, chosen = decide(doc, args[1], args[2], 1, totals, day, now_ms, true)
-    return { decision, reason, doc and doc.version or 0, wait, chosen }
+    local plan = read_plan(doc, args[1], args[2], now_ms)
+    local decision, reason, wait, chosen = decide(plan, 1, totals, day, now_ms, true)
+    return { decision, reason, doc.version, wait, chosen }
 end
 
 local function add_levers(answer, name, levers, now_ms)
@@ -1377,7 +1627,8 @@ local function live(keys, args)
     local use = keys[1]
     local now, now_ms = clock()
     local doc = control_at(known.control)
-    local totals = row_of(call('HGET', use, 's') or nil, S_FIXED)
+    local rows = call('HMGET', use, 's', 'p')
+    local totals = totals_of(rows[1], rows[2], now)
     if not totals then
         return corrupt()
     end
@@ -1389,12 +1640,12 @@ local function live(keys, args)
         'reserved_nusd', reserved_of(totals, now_ms) }
     for index, period in ipairs(PERIODS) do
         answer[#answer + 1] = period .. '_start_ms'
-        answer[#answer + 1] = totals[index * 3 - 2] * 1000
+        answer[#answer + 1] = totals.p[index * 2 - 1] * 1000
         answer[#answer + 1] = period .. '_spent_nusd'
-        answer[#answer + 1] = totals[index * 3]
+        answer[#answer + 1] = totals[index]
     end
     answer[#answer + 1] = 'tiers_today'
-    answer[#answer + 1] = tiers_of(use, totals[4])
+    answer[#answer + 1] = tiers_of(use, totals.p[3])
     answer[#answer + 1] = 'minutes'
     answer[#answer + 1] = minutes_of(use, floor(now / 60), count)
     return answer
@@ -1464,24 +1715,29 @@ local function raise_spent(keys, args)
     if not doc or doc.fatal then
         return 0
     end
-    local totals = row_of(call('HGET', keys[1], 's') or nil, S_FIXED)
+    local now, _, _, micro = clock()
+    local totals = load(known, now, micro)
     if not totals then
         return corrupt()
     end
-    roll(doc, totals, (clock()))
-    local raised = 0
+    local amounts = {}
     for index = 1, 4 do
-        local amount = whole(args[index], 2 ^ 53)
-        if not amount then
+        amounts[index] = whole(args[index], 2 ^ 53)
+        if not amounts[index] then
             return bad('an amount is a whole number of nano-dollars')
         end
-        if amount > totals[index * 3] then
-            totals[index * 3] = amount
+    end
+    known.text = nil
+    roll(doc, totals, now)
+    local raised = 0
+    for index = 1, 4 do
+        if amounts[index] > totals[index] then
+            totals[index] = amounts[index]
             raised = raised + 1
         end
     end
     if raised > 0 then
-        call('HSET', keys[1], 's', text_of(totals))
+        store(known, totals)
     end
     return raised
 end

@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace spillway;
 using namespace spillway::redis;
 using namespace std::chrono_literals;
@@ -60,6 +62,7 @@ private Q_SLOTS:
     void putsAside();
     void readsEvents_data();
     void readsEvents();
+    void readsPackedEvents();
 
 private:
     void start(std::vector<std::string> more);
@@ -314,6 +317,30 @@ void TestRedisReaders::readsEvents()
     const std::vector<std::pair<std::string, std::string>> fields{ { "request_id", "r" },
         { "occurred_at_ms", "1767225600123" }, { field.toStdString(), value.toStdString() } };
     QCOMPARE(usageEventOf(fields).has_value(), good);
+}
+
+void TestRedisReaders::readsPackedEvents()
+{
+    const auto event = [](std::string text) {
+        std::ranges::replace(text, '|', '\0');
+        return usageEventOf(std::vector<std::pair<std::string, std::string>>{ { "packed", text } });
+    };
+    const auto whole = event("r|1767225600123|free|openai|gpt|chat|eu|web|u|error|1|0|12|3|4|500|60");
+    QVERIFY2(whole.has_value(), problem(whole));
+    QVERIFY(whole->requestId == "r" && whole->tier == "free" && whole->provider == "openai"
+        && whole->model == "gpt" && whole->userId == "u");
+    QVERIFY(whole->feature == "chat" && whole->region == "eu" && whole->device == "web");
+    QVERIFY(whole->status == RequestStatus::Error && whole->cacheHit && !whole->fallback);
+    QVERIFY(whole->inputTokens == 12 && whole->cachedInputTokens == 3 && whole->outputTokens == 4);
+    QVERIFY(whole->cost && whole->cost->nanoDollars() == 500 && whole->latencyMs == 60);
+    const auto bare = event("r|1767225600123|||||||||||||||");
+    QVERIFY2(bare.has_value(), problem(bare));
+    QVERIFY(!bare->cost && !bare->latencyMs && !bare->feature);
+    QVERIFY(event("r|1767225600123||||||||||||||||of a newer library"));
+    QVERIFY(!event("r|1767225600123|||||||||||||7"));
+    QVERIFY(!event("r|1767225600123||||||||fine|||||||"));
+    QVERIFY(!event("|1767225600123|||||||||||||||"));
+    QVERIFY(!event(""));
 }
 
 QTEST_GUILESS_MAIN(TestRedisReaders)

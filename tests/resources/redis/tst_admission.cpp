@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <atomic>
+#include <bit>
 #include <thread>
 
 using namespace spillway;
@@ -40,6 +41,29 @@ QByteArray words(const Reply& reply)
     return result;
 }
 
+/// Numbers as the library packs them: little-endian doubles.
+std::string packed(const std::vector<double>& numbers)
+{
+    std::string text;
+    for (const double number : numbers) {
+        const auto bits = std::bit_cast<std::uint64_t>(number);
+        for (int byte = 0; byte < 8; ++byte) {
+            text += static_cast<char>(bits >> (8 * byte) & 0xff);
+        }
+    }
+    return text;
+}
+
+std::int64_t figure(const Reply& live, const std::string& name)
+{
+    for (std::size_t i = 0; i + 1 < live.elements.size(); i += 2) {
+        if (live.elements[i].text == name) {
+            return live.elements[i + 1].integer;
+        }
+    }
+    return -1;
+}
+
 } // namespace
 
 class TestAdmission : public QObject
@@ -68,8 +92,14 @@ private Q_SLOTS:
     void tellsFiguresLive();
     void seesWhatOthersChange();
     void addsUpTiersThatAreTooMany();
+    void admitsAgainWhatLapsed();
+    void forgetsRequestsWindowByWindow();
+    void takesOverTheFormerLayout();
+    void copiesOfTheLibraryAgree();
 
 private:
+    void loadLibrary();
+    void endTheWindow();
     Result<Reply> call(const std::string& function, const std::vector<std::string>& arguments);
     QByteArray said(const std::string& function, const std::vector<std::string>& arguments);
     void setControl(const QByteArray& members);
@@ -89,6 +119,12 @@ void TestAdmission::initTestCase()
     endpoint.socketPath = m_server->socketPath();
     m_client = std::make_unique<RedisClient>(endpoint);
     QVERIFY(m_client->connect(2s));
+    loadLibrary();
+}
+
+/// A copy that remembers nothing.
+void TestAdmission::loadLibrary()
+{
     const auto library = readResource("redis/spillway.lua");
     QVERIFY(library.has_value());
     const auto loaded = m_client->call({ "FUNCTION", "LOAD", "REPLACE", library->toStdString() }, 2s);
@@ -518,6 +554,149 @@ void TestAdmission::addsUpTiersThatAreTooMany()
         }
     }
     QCOMPARE(spent, 700);
+}
+
+void TestAdmission::admitsAgainWhatLapsed()
+{
+    setControl(R"("reservation_seconds":1,"budget_caps":{"day":{"amount_nusd":"1000"}})");
+    QCOMPARE(said("spillway_admit", { "a", "free", "openai/gpt", "1000" }), "allow ok 7 0 openai/gpt");
+    QTRY_VERIFY(said("spillway_admit", { "b", "free", "openai", "1000" }).startsWith("allow"));
+    QVERIFY(said("spillway_admit", { "a", "free", "openai", "1000" }).startsWith("deny budget_cap"));
+    // Told of late, it is counted all the same, and as what it was admitted for.
+    QCOMPARE(said("spillway_record", { "a", "cost_nusd", "7" }), "recorded 7");
+    QCOMPARE(said("spillway_record", { "b", "cost_nusd", "3" }), "recorded 10");
+    const auto live = call("spillway_live", {});
+    QVERIFY(live);
+    QCOMPARE(figure(*live, "reserved_nusd"), 0);
+    for (std::size_t i = 0; i + 1 < live->elements.size(); i += 2) {
+        if (live->elements[i].text == "tiers_today") {
+            QCOMPARE(words(live->elements[i + 1].elements.at(0)), "free 10 2");
+        }
+    }
+    QCOMPARE(said("spillway_record", { "a", "cost_nusd", "7" }), "duplicate 10");
+}
+
+/// As if the time of the window of requests that is written had come.
+void TestAdmission::endTheWindow()
+{
+    auto row = m_client->call({ "HGET", kUse, "p" }, 2s);
+    QVERIFY(row && row->text.size() >= 13 * 8);
+    row->text.replace(10 * 8, 8, packed({ 1 }));
+    QVERIFY(m_client->call({ "HSET", kUse, "p", row->text }, 2s));
+    loadLibrary();
+}
+
+void TestAdmission::forgetsRequestsWindowByWindow()
+{
+    setControl(R"("budget_caps":{"day":{"amount_nusd":"1000"}})");
+    QCOMPARE(said("spillway_record", { "a", "cost_nusd", "5" }), "recorded 5");
+    QCOMPARE(said("spillway_admit", { "r", "free", "openai", "900" }), "allow ok 7 0 openai");
+    endTheWindow();
+    QCOMPARE(said("spillway_record", { "a", "cost_nusd", "5" }), "duplicate 5");
+    QVERIFY(said("spillway_admit", { "a", "free", "openai", "1" }).startsWith("SPILLWAY_ALREADY_RECORDED"));
+    QVERIFY(said("spillway_admit", { "s", "free", "openai", "900" }).startsWith("deny budget_cap"));
+    QCOMPARE(said("spillway_record", { "r", "cost_nusd", "10" }), "recorded 15");
+    QCOMPARE(said("spillway_admit", { "s", "free", "openai", "900" }), "allow ok 7 0 openai");
+    const auto windows = [this] {
+        qint64 requests = 0;
+        for (const auto* window : { ":w:0", ":w:1" }) {
+            requests += m_client->call({ "HLEN", kUse + window }, 2s)->integer;
+        }
+        return requests;
+    };
+    QCOMPARE(windows(), 4); // r in both: reserved in the first, recorded in the second
+    endTheWindow();
+    QCOMPARE(said("spillway_record", { "s", "cost_nusd", "10" }), "recorded 25");
+    QCOMPARE(windows(), 3);
+    QCOMPARE(said("spillway_record", { "r", "cost_nusd", "10" }), "duplicate 25");
+    QCOMPARE(said("spillway_record", { "a", "cost_nusd", "5" }), "recorded 30");
+}
+
+/// What libraries before 1.1 left: one row for all totals, and a key for each request.
+void TestAdmission::takesOverTheFormerLayout()
+{
+    constexpr double kFar = 4e9;
+    const double lapses = 4e12;
+    const std::vector<double> totals{ 1, kFar, 10, 1, kFar, 20, 1, kFar, 30, 1, kFar, 40, 0, 0, lapses, 300 };
+    QVERIFY(m_client->call({ "HSET", kUse, "s", packed(totals) }, 2s));
+    QVERIFY(m_client->call({ "SET", kUse + ":r:held",
+                               "R" + packed({ lapses, 300 }) + std::string("free\0openai", 11), "EX", "600" },
+        2s));
+    QVERIFY(m_client->call({ "SET", kUse + ":r:told", "D", "EX", "3600" }, 2s));
+    setControl(R"("budget_caps":{"day":{"amount_nusd":"1000"}})");
+    const auto live = call("spillway_live", {});
+    QVERIFY(live);
+    QCOMPARE(figure(*live, "hour_spent_nusd"), 10);
+    QCOMPARE(figure(*live, "month_spent_nusd"), 40);
+    QCOMPARE(figure(*live, "reserved_nusd"), 300);
+    QVERIFY(said("spillway_admit", { "new", "free", "openai", "681" }).startsWith("deny budget_cap"));
+    QCOMPARE(said("spillway_admit", { "new", "free", "openai", "680" }), "allow ok 7 0 openai");
+    loadLibrary();
+    QCOMPARE(said("spillway_admit", { "held", "free", "openai", "300" }), "allow ok 7 0 openai");
+    QVERIFY(
+        said("spillway_admit", { "told", "free", "openai", "1" }).startsWith("SPILLWAY_ALREADY_RECORDED"));
+    QCOMPARE(said("spillway_record", { "told", "cost_nusd", "9" }), "duplicate 20");
+    QCOMPARE(said("spillway_record", { "held", "cost_nusd", "5" }), "recorded 25");
+    QCOMPARE(said("spillway_record", { "held", "cost_nusd", "5" }), "duplicate 25");
+    QCOMPARE(figure(*call("spillway_live", {}), "reserved_nusd"), 680);
+    QVERIFY(said("spillway_admit", { "last", "free", "openai", "296" }).startsWith("deny budget_cap"));
+    QVERIFY(said("spillway_admit", { "last", "free", "openai", "295" }).startsWith("allow"));
+}
+
+/// Rows are kept from call to call. Whichever copy of the library writes, none may go on from rows of its
+/// own: neither one that was loaded afresh nor the one that EVAL keeps.
+void TestAdmission::copiesOfTheLibraryAgree()
+{
+    setControl(R"("budget_caps":{"day":{"amount_nusd":"1000000"}})");
+    const auto library = readResource("redis/spillway.lua")->toStdString();
+    const std::string script = "local functions = {}\nlocal real = redis\n"
+                               "local redis = setmetatable({ register_function = function(entry) "
+                               "functions[entry.function_name] = entry.callback end }, { __index = real })\n"
+        + library.substr(library.find('\n') + 1)
+        + "\nlocal name = table.remove(ARGV, 1)\nreturn functions[name](KEYS, ARGV)\n";
+    const auto either = [&](int step, const std::string& function, std::vector<std::string> arguments) {
+        if (step % 3 != 0) {
+            return said(function, arguments);
+        }
+        Command command{ "EVAL", script, "1", kUse, function };
+        command.insert(command.end(), arguments.begin(), arguments.end());
+        const auto reply = m_client->call(command, 5s);
+        return reply ? words(*reply) : QByteArray::fromStdString(reply.error().message);
+    };
+    constexpr int kSteps = 120;
+    const std::vector<std::string> tiers{ "free", "premium" };
+    const std::vector<std::string> providers{ "openai", "anthropic", "own" };
+    for (int step = 0; step < kSteps; ++step) {
+        if (step % 17 == 16) {
+            loadLibrary();
+        }
+        const auto id = std::to_string(step);
+        const auto at = static_cast<std::size_t>(step);
+        QVERIFY(either(step, "spillway_admit", { id, tiers[at % 2], providers[at % 3], "100" })
+                .startsWith("allow"));
+        if (step % 4 != 0) {
+            QVERIFY(either(step / 2, "spillway_record", { id, "user", "u" + id, "cost_nusd", "10" })
+                    .startsWith("recorded"));
+        }
+    }
+    const auto live = call("spillway_live", { "5" });
+    QVERIFY(live);
+    QCOMPARE(figure(*live, "reserved_nusd"), kSteps / 4 * 100);
+    QCOMPARE(figure(*live, "day_spent_nusd"), kSteps * 3 / 4 * 10);
+    QCOMPARE(figure(*live, "users_online"), kSteps * 3 / 4);
+    QCOMPARE(figure(*live, "stream_length"), kSteps * 3 / 4);
+    std::int64_t admitted = 0;
+    std::int64_t cost = 0;
+    for (std::size_t i = 0; i + 1 < live->elements.size(); i += 2) {
+        if (live->elements[i].text == "minutes") {
+            for (const auto& row : live->elements[i + 1].elements) {
+                admitted += row.elements.at(3).integer;
+                cost += row.elements.at(14).integer;
+            }
+        }
+    }
+    QCOMPARE(admitted, kSteps);
+    QCOMPARE(cost, kSteps * 3 / 4 * 10);
 }
 
 QTEST_GUILESS_MAIN(TestAdmission)
