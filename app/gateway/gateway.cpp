@@ -11,7 +11,6 @@
 
 #include <iostream>
 
-#include <sys/prctl.h>
 #include <unistd.h>
 
 namespace spillway::gateway
@@ -35,14 +34,6 @@ std::string consumerName()
 Instant currentTime()
 {
     return std::chrono::time_point_cast<Duration>(std::chrono::system_clock::now());
-}
-
-/// Memory of this process holds passwords: no core files, no debugger of the same user.
-void hideMemory()
-{
-#if !defined(__SANITIZE_ADDRESS__)
-    ::prctl(PR_SET_DUMPABLE, 0);
-#endif
 }
 
 } // namespace
@@ -221,7 +212,6 @@ int newKey(const GatewayConfiguration& configuration)
 
 int run(const GatewayConfiguration& configuration)
 {
-    hideMemory();
     StopSignal stop;
     Gateway gateway(configuration);
     QObject::connect(&stop, &StopSignal::requested, qApp, &QCoreApplication::quit);

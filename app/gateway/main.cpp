@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/configuration/secret_store.h"
 #include "app/gateway/check.h"
 #include "app/gateway/command_line.h"
 #include "app/gateway/gateway.h"
@@ -12,6 +13,7 @@ using namespace spillway::gateway;
 
 int main(int argc, char** argv)
 {
+    spillway::forbidCoreDumps();
     const QCoreApplication application(argc, argv);
     const auto parsed = parseCommandLine(argc, argv);
     if (const auto* exitCode = std::get_if<int>(&parsed)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Secrets that can be recognised, in a key, a password and the environment, while orders are given: nothing
+// Secrets that can be recognised, in keys, passwords and the environment, while orders are given: nothing
 // that is left behind or can be looked at holds one of them.
+#include "app/postgres/connection.h"
 #include "app/redis/redis_client.h"
 #include "models/commands/ed25519.h"
 #include "tests/app/gateway/gateway_scene.h"
@@ -12,6 +13,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -24,9 +26,37 @@ using gateway::GatewayScene;
 namespace
 {
 
-const QByteArray kPassword = "canary-of-redis-7f3a9c";
+const QByteArray kConsoleRedis = "canary-of-redis-7f3a9c";
+const QByteArray kConsolePostgres = "canary-of-postgresql-2b81e4";
+const QByteArray kGatewayRedis = "canary-of-the-gateways-redis-90c2";
+const QByteArray kGatewayPostgres = "canary-of-the-gateways-postgresql-d417";
 const QByteArray kEnvironment = "canary-of-the-environment-51d0";
 constexpr std::string_view kSeed = "canary seed, thirty-two bytes..."; ///< 32 bytes
+
+/// The files that keep a secret, and may.
+const QStringList kKeepers{ QStringLiteral("keys/ann.key"), QStringLiteral("profiles/ann.credentials"),
+    QStringLiteral("gateway.key"), QStringLiteral("gateway.redis"), QStringLiteral("gateway.postgres") };
+
+bool write(const QString& path, const QByteArray& text)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(text) == text.size()
+        && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+}
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// `replacement` in place of the first `text` of a file that its owner alone reads.
+bool edit(const QString& path, const QByteArray& text, const QByteArray& replacement)
+{
+    QByteArray content = contentOf(path);
+    const auto at = content.indexOf(text);
+    return at >= 0 && write(path, content.replace(at, text.size(), replacement));
+}
 
 } // namespace
 
@@ -44,17 +74,26 @@ private Q_SLOTS:
 private:
     /// `program` with what it needs of a person; its output. Exit code in `exitCode`.
     QByteArray run(const QString& program, const QStringList& arguments, int& exitCode);
-    [[nodiscard]] static bool holdsSecret(const QByteArray& text);
+    [[nodiscard]] bool holdsSecret(const QByteArray& text) const;
+    void givePasswordsToServers();
+    void giveSecretsToGateway();
+    void giveSecretsToAnn();
+    struct Crash {
+        bool isUp = false; ///< until it was made to crash
+        bool hasCore = false;
+    };
+    [[nodiscard]] Crash crash(const std::vector<std::string>& words, int afterMilliseconds) const;
 
     GatewayScene m_scene{ { { "ann", RoleSet{ Role::Operator } } }, false };
     QByteArray m_printed;
-    QByteArray m_seedBase64;
+    QByteArray m_gatewaySeed; ///< base64
 };
 
-bool CanarySecretsTest::holdsSecret(const QByteArray& text)
+bool CanarySecretsTest::holdsSecret(const QByteArray& text) const
 {
     const QByteArray seed(kSeed.data(), static_cast<qsizetype>(kSeed.size()));
-    for (const QByteArray& secret : { kPassword, kEnvironment, seed, seed.toBase64(), seed.toHex() }) {
+    for (const QByteArray& secret : { kConsoleRedis, kConsolePostgres, kGatewayRedis, kGatewayPostgres,
+             kEnvironment, seed, seed.toHex(), m_gatewaySeed, QByteArray::fromBase64(m_gatewaySeed) }) {
         if (text.contains(secret) || text.contains(secret.toBase64())) {
             return true;
         }
@@ -62,45 +101,78 @@ bool CanarySecretsTest::holdsSecret(const QByteArray& text)
     return false;
 }
 
-void CanarySecretsTest::initTestCase()
+/// Logins of console and gateway need a password from here on.
+void CanarySecretsTest::givePasswordsToServers()
 {
-    const QString fault = m_scene.start();
-    QVERIFY2(fault.isEmpty(), qPrintable(fault));
-    // The console's login gets a password, ann's key is made of known bytes.
     redis::Endpoint endpoint;
     endpoint.socketPath = m_scene.redis().socketPath();
     redis::RedisClient client(endpoint);
     QVERIFY(client.connect(std::chrono::seconds(5)));
-    QVERIFY(client.call(
-        { "ACL", "SETUSER", "spillway-console", "on", ">" + kPassword.toStdString(), "~*", "&*", "+@all" },
-        std::chrono::seconds(5)));
+    for (const auto& [user, password] :
+        { std::pair("spillway-console", kConsoleRedis), std::pair("spillway-gateway", kGatewayRedis) }) {
+        QVERIFY(
+            client.call({ "ACL", "SETUSER", user, "on", ">" + password.toStdString(), "~*", "&*", "+@all" },
+                std::chrono::seconds(5)));
+    }
+    auto owner = postgres::Connection::open(m_scene.postgres().endpoint());
+    QVERIFY(owner);
+    QVERIFY(owner->execute("alter role spillway_console password '" + kConsolePostgres.toStdString() + "'"));
+    QVERIFY(owner->execute("alter role spillway_gateway password '" + kGatewayPostgres.toStdString() + "'"));
+    const auto rules = owner->query("select current_setting('hba_file')");
+    QVERIFY(rules);
+    QFile file(QString::fromStdString(rules->text(0, 0)));
+    QVERIFY(file.open(QIODevice::ReadWrite)); // in place: it stays its owner's
+    const QByteArray before = file.readAll();
+    file.seek(0);
+    file.write(
+        "local all spillway_console scram-sha-256\nlocal all spillway_gateway scram-sha-256\n" + before);
+    file.close();
+    QVERIFY(owner->execute("select pg_reload_conf()"));
+}
+
+void CanarySecretsTest::giveSecretsToGateway()
+{
+    QVERIFY(write(m_scene.path(QStringLiteral("gateway.redis")), kGatewayRedis));
+    QVERIFY(write(m_scene.path(QStringLiteral("gateway.postgres")), kGatewayPostgres));
+    const QString file = m_scene.path(QStringLiteral("gateway.toml"));
+    QVERIFY(edit(file, "[postgres]\n", "[postgres]\npassword_file = \"gateway.postgres\"\n"));
+    QVERIFY(edit(file, "[[redis]]\n",
+        "[[redis]]\nusername = \"spillway-gateway\"\npassword_file = \"gateway.redis\"\n"));
+    m_gatewaySeed = contentOf(m_scene.path(QStringLiteral("gateway.key"))).trimmed();
+    QVERIFY(!m_gatewaySeed.isEmpty());
+    m_scene.gateway().kill();
+    const QString fault = m_scene.startGateway();
+    QVERIFY2(fault.isEmpty(), qPrintable(fault));
+}
+
+/// Her key is made of known bytes.
+void CanarySecretsTest::giveSecretsToAnn()
+{
     const QByteArray seed(kSeed.data(), static_cast<qsizetype>(kSeed.size()));
     const auto key = commands::Ed25519SecretKey::parse(seed.toBase64().toStdString());
     QVERIFY(key);
-    const auto write = [](const QString& path, const QByteArray& text) {
-        QFile file(path);
-        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size()
-            && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    };
     QVERIFY(write(m_scene.path(QStringLiteral("keys/ann.key")), seed.toBase64()));
-    QFile publicHalf(m_scene.path(QStringLiteral("keys.d/ann.json")));
-    QVERIFY(publicHalf.open(QIODevice::ReadOnly));
-    QByteArray json = publicHalf.readAll();
-    publicHalf.close();
+    const QString publicHalf = m_scene.path(QStringLiteral("keys.d/ann.json"));
+    QByteArray json = contentOf(publicHalf);
     const auto from = json.indexOf("\"public_key\"");
     const auto begin = json.indexOf('"', json.indexOf(':', from)) + 1;
     json.replace(
         begin, json.indexOf('"', begin) - begin, QByteArray::fromStdString(key->publicKey().toBase64()));
-    QVERIFY(write(publicHalf.fileName(), json));
-    QFile profile(m_scene.profile("ann"));
-    QVERIFY(profile.open(QIODevice::ReadOnly));
-    QByteArray toml = profile.readAll();
-    profile.close();
-    toml.replace("[redis]\n", "[redis]\nusername = \"spillway-console\"\n");
-    toml.prepend("credentials_file = \"ann.credentials\"\n");
-    QVERIFY(write(profile.fileName(), toml));
+    QVERIFY(write(publicHalf, json));
+    QVERIFY(edit(m_scene.profile("ann"), "[redis]\n", "[redis]\nusername = \"spillway-console\"\n"));
+    QVERIFY(write(m_scene.profile("ann"),
+        "credentials_file = \"ann.credentials\"\n" + contentOf(m_scene.profile("ann"))));
     QVERIFY(write(m_scene.path(QStringLiteral("profiles/ann.credentials")),
-        "redis_password = \"" + kPassword + "\"\n"));
+        "redis_password = \"" + kConsoleRedis + "\"\npostgres_password = \"" + kConsolePostgres + "\"\n"));
+}
+
+void CanarySecretsTest::initTestCase()
+{
+    const QString fault = m_scene.start();
+    QVERIFY2(fault.isEmpty(), qPrintable(fault));
+    givePasswordsToServers();
+    giveSecretsToGateway();
+    giveSecretsToAnn();
 }
 
 QByteArray CanarySecretsTest::run(const QString& program, const QStringList& arguments, int& exitCode)
@@ -123,7 +195,7 @@ QByteArray CanarySecretsTest::run(const QString& program, const QStringList& arg
     return process.readAll();
 }
 
-/// Everything that was printed, and every file there is afterwards but the two that keep a secret.
+/// Everything that was printed, and every file there is afterwards but those that keep a secret.
 void CanarySecretsTest::ordersAndSnapshotsLeaveNoSecret()
 {
     int exitCode = -1;
@@ -149,8 +221,7 @@ void CanarySecretsTest::ordersAndSnapshotsLeaveNoSecret()
     QDirIterator walk(m_scene.path({}), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (walk.hasNext()) {
         const QString path = walk.next();
-        if (path.endsWith(QStringLiteral("keys/ann.key"))
-            || path.endsWith(QStringLiteral("ann.credentials"))) {
+        if (kKeepers.contains(QDir(m_scene.path({})).relativeFilePath(path))) {
             continue;
         }
         QFile file(path);
@@ -160,8 +231,9 @@ void CanarySecretsTest::ordersAndSnapshotsLeaveNoSecret()
         }
     }
     QVERIFY(files > 10);
-    QFile key(m_scene.path(QStringLiteral("keys/ann.key"))); // what is looked for is what is there
-    QVERIFY(key.open(QIODevice::ReadOnly) && holdsSecret(key.readAll()));
+    for (const QString& keeper : kKeepers) { // what is looked for is what is there
+        QVERIFY2(holdsSecret(contentOf(m_scene.path(keeper))), qPrintable(keeper));
+    }
 }
 
 void CanarySecretsTest::theAuditHoldsNoSecret()
@@ -188,41 +260,70 @@ void CanarySecretsTest::argumentsHoldNoSecret()
     QVERIFY(!holdsSecret(gateway.readAll()));
 }
 
-/// Killed as by a fault of its own, with cores allowed without limit: the kernel writes none.
+/// Runs a program with cores allowed without limit and what ann's credentials are as its input, which does
+/// not end; kills it as a fault of its own would.
+CanarySecretsTest::Crash CanarySecretsTest::crash(
+    const std::vector<std::string>& words, int afterMilliseconds) const
+{
+    const QByteArray folder = m_scene.path(QStringLiteral("home")).toUtf8();
+    std::array<int, 2> input{};
+    if (::pipe(input.data()) != 0) {
+        return {};
+    }
+    const QByteArray credentials = contentOf(m_scene.path(QStringLiteral("profiles/ann.credentials")));
+    const bool isGiven
+        = ::write(input[1], credentials.constData(), static_cast<std::size_t>(credentials.size())) > 0;
+    const pid_t child = ::fork();
+    if (child == 0) {
+        rlimit limit{};
+        ::getrlimit(RLIMIT_CORE, &limit);
+        limit.rlim_cur = limit.rlim_max;
+        ::setrlimit(RLIMIT_CORE, &limit);
+        std::vector<char*> arguments;
+        for (const std::string& word : words) {
+            arguments.push_back(const_cast<char*>(word.c_str())); // NOLINT: execv's own signature
+        }
+        arguments.push_back(nullptr);
+        ::dup2(input[0], STDIN_FILENO);
+        if (isGiven && ::chdir(folder.constData()) == 0) {
+            ::execv(arguments.front(), arguments.data());
+        }
+        ::_exit(127);
+    }
+    QTest::qWait(afterMilliseconds);
+    ::kill(child, SIGABRT);
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    ::close(input[0]);
+    ::close(input[1]);
+    return { WIFSIGNALED(status) && WTERMSIG(status) == SIGABRT, WCOREDUMP(status) != 0 };
+}
+
 void CanarySecretsTest::aCrashLeavesNoCore()
 {
-    const auto dumps = [this](const std::vector<std::string>& words, int afterMilliseconds) {
-        const QByteArray folder = m_scene.path(QStringLiteral("home")).toUtf8();
-        const pid_t child = ::fork();
-        if (child == 0) {
-            rlimit limit{};
-            ::getrlimit(RLIMIT_CORE, &limit);
-            limit.rlim_cur = limit.rlim_max;
-            ::setrlimit(RLIMIT_CORE, &limit);
-            std::vector<char*> arguments;
-            for (const std::string& word : words) {
-                arguments.push_back(const_cast<char*>(word.c_str())); // NOLINT: execv's own signature
-            }
-            arguments.push_back(nullptr);
-            if (::chdir(folder.constData()) == 0) {
-                ::execv(arguments.front(), arguments.data());
-            }
-            ::_exit(127);
-        }
-        QTest::qWait(afterMilliseconds);
-        ::kill(child, SIGABRT);
-        int status = 0;
-        ::waitpid(child, &status, 0);
-        return std::pair(WIFSIGNALED(status), WCOREDUMP(status) != 0);
-    };
     const std::string bin = qEnvironmentVariable("SPILLWAY_BIN").toStdString();
     const std::string profile = m_scene.profile("ann").toStdString();
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("HOME", m_scene.path(QStringLiteral("home")).toUtf8());
-    const auto window = dumps({ bin + "/spillway", "--profile", profile }, 5000);
-    QVERIFY(window.first); // it was up until then
-    QVERIFY(!window.second);
-    QVERIFY(QDir(m_scene.path(QStringLiteral("home"))).entryList({ QStringLiteral("core*") }).isEmpty());
+    QDir home(m_scene.path(QStringLiteral("home")));
+    const Crash any = crash({ "/bin/sleep", "60" }, 200);
+    QVERIFY(any.isUp);
+    if (!any.hasCore) {
+        qInfo("no program leaves a core on this machine");
+    }
+    for (const QString& core : home.entryList({ QStringLiteral("core*") })) {
+        QVERIFY(home.remove(core));
+    }
+    const std::string configuration = m_scene.path(QStringLiteral("gateway.toml")).toStdString();
+    const Crash gateway = crash({ bin + "/spillway-gateway", "--config", configuration, "run" }, 2000);
+    const Crash window = crash({ bin + "/spillway", "--profile", profile }, 5000);
+    const Crash twin // it waits for the rest of its credentials
+        = crash({ bin + "/spillwayctl", "--profile", profile, "--credentials-fd", "0", "status" }, 1000);
+    for (const Crash& one : { gateway, window, twin }) {
+        QVERIFY(one.isUp);
+        QVERIFY(!one.hasCore);
+    }
+    QVERIFY(home.entryList({ QStringLiteral("core*") }).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(CanarySecretsTest)
