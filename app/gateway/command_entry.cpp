@@ -4,6 +4,7 @@
 #include "app/gateway/audit_text.h"
 #include "app/postgres/reference_reader.h"
 #include "models/commands/apply_command.h"
+#include "models/commands/control_change.h"
 #include "models/commands/structured_field.h"
 
 namespace spillway::gateway
@@ -15,6 +16,11 @@ using postgres::CommandEntry;
 QJsonObject jsonOf(const std::string& text)
 {
     return QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
+}
+
+QJsonArray changesJson(const ControlState& before, const ControlState& after, Instant now)
+{
+    return commands::controlChangesToJson(commands::controlChanges(before, after, now));
 }
 
 std::string describe(const Command& command)

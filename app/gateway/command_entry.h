@@ -3,6 +3,7 @@
 
 #include "app/postgres/command_record.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 #include <string>
@@ -26,6 +27,9 @@ namespace spillway::gateway
 [[nodiscard]] Result<Result<ControlState>> stateAfter(postgres::Connection& connection,
     const ControlState& state, const commands::Command& command, const postgres::CommandEntry& entry,
     Instant now);
+
+/// Member "changes" of an audit entry's detail: what became of the control state.
+[[nodiscard]] QJsonArray changesJson(const ControlState& before, const ControlState& after, Instant now);
 
 /// Empty when it is no JSON object.
 [[nodiscard]] QJsonObject jsonOf(const std::string& text);

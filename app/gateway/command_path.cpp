@@ -4,7 +4,6 @@
 #include "app/gateway/audit_text.h"
 #include "app/gateway/command_entry.h"
 #include "models/commands/apply_command.h"
-#include "models/commands/control_change.h"
 #include "models/commands/evidence.h"
 #include "models/domain/control_document.h"
 
@@ -335,8 +334,7 @@ Result<void> CommandPath::apply(const StoredCommand& stored, const Command& comm
             .auditKind = breakGlass ? "command.applied_by_break_glass" : "command.applied",
             .auditDetail = auditText(text,
                 { { "version", static_cast<qint64>(next->version) },
-                    { "changes",
-                        commands::controlChangesToJson(commands::controlChanges(state, *next, now)) } }) });
+                    { "changes", changesJson(state, *next, now) } }) });
     if (!stepped || !breakGlass) {
         return stepped;
     }

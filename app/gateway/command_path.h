@@ -29,6 +29,10 @@ struct SignedOrder {
 struct StoredCommand {
     postgres::CommandEntry entry;
     std::vector<postgres::CommandEvent> events; ///< oldest first
+    [[nodiscard]] commands::CommandState lastState() const
+    {
+        return events.empty() ? commands::CommandState::Recorded : events.back().state;
+    }
 };
 
 inline constexpr std::string_view kSafeguardActor = "safeguard";

@@ -68,25 +68,41 @@ std::vector<Lever> activeLevers(const ControlState& state, Instant now)
     return out;
 }
 
+void removeLever(ControlState& state, const Lever& lever)
+{
+    switch (lever.kind) {
+    case LeverKind::PausedTier:
+        state.pausedTiers.erase(lever.subject);
+        break;
+    case LeverKind::PausedProvider:
+        state.pausedProviders.erase(lever.subject);
+        break;
+    case LeverKind::Fallback:
+        state.fallback.reset();
+        break;
+    case LeverKind::BudgetCap:
+        std::erase_if(
+            state.budgetCaps, [&](const auto& cap) { return periodName(cap.first) == lever.subject; });
+        break;
+    case LeverKind::RateLimit:
+        state.rateLimits.erase(lever.subject);
+        break;
+    case LeverKind::EmergencyStop:
+        state.emergencyStop.reset();
+        break;
+    case LeverKind::LoadLevel:
+        state.loadLevelOrigin.reset();
+        state.loadLevel = LoadLevel::Normal;
+        break;
+    }
+}
+
 std::vector<Lever> removeLapsed(ControlState& state, Instant now)
 {
     std::vector<Lever> lapsed = allLevers(state);
     std::erase_if(lapsed, [now](const Lever& lever) { return isActive(lever.origin, now); });
-
-    const auto ended = [now](const LeverOrigin& origin) { return !isActive(origin, now); };
-    std::erase_if(state.pausedTiers, [&](const auto& entry) { return ended(entry.second); });
-    std::erase_if(state.pausedProviders, [&](const auto& entry) { return ended(entry.second); });
-    std::erase_if(state.budgetCaps, [&](const auto& entry) { return ended(entry.second.origin); });
-    std::erase_if(state.rateLimits, [&](const auto& entry) { return ended(entry.second.origin); });
-    if (state.fallback && ended(*state.fallback)) {
-        state.fallback.reset();
-    }
-    if (state.emergencyStop && ended(*state.emergencyStop)) {
-        state.emergencyStop.reset();
-    }
-    if (state.loadLevelOrigin && ended(*state.loadLevelOrigin)) {
-        state.loadLevelOrigin.reset();
-        state.loadLevel = LoadLevel::Normal;
+    for (const Lever& lever : lapsed) {
+        removeLever(state, lever);
     }
     return lapsed;
 }

@@ -37,6 +37,8 @@ struct Lever {
 
 /// Set levers that have not lapsed, the emergency stop first, then in the order of LeverKind.
 [[nodiscard]] std::vector<Lever> activeLevers(const ControlState& state, Instant now);
+/// Takes one out, whatever its origin says.
+void removeLever(ControlState& state, const Lever& lever);
 /// Takes lapsed levers out and returns them; the version is left for the caller to raise.
 std::vector<Lever> removeLapsed(ControlState& state, Instant now);
 /// The earliest instant after `now` at which a lever lapses.
