@@ -254,10 +254,10 @@ void CommandDesk::noteKeys()
             { { "keys", static_cast<qint64>(m_noted->size()) } }));
 }
 
-void CommandDesk::tick()
+void CommandDesk::tick(Instant now)
 {
     noteKeys();
-    for (const auto& line : m_refusals.take()) {
+    for (const auto& line : m_refusals.take(now)) {
         m_notes.emplace_back("signature.refused",
             auditText(std::to_string(line.count)
                     + (line.count == 1 ? " request refused: " : " requests refused: ")

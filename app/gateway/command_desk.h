@@ -27,7 +27,7 @@ public:
 
     [[nodiscard]] http::CallAnswer answer(const http::SignedCall& call, Instant now);
     /// Looks for changed keys, and writes refusals and changes into the audit. Every second or so.
-    void tick();
+    void tick(Instant now);
     void close() { m_session.close(); }
 
 private:

@@ -38,11 +38,14 @@ void CommandUpkeep::report(std::string_view what, const Result<void>& done)
 {
     const std::string problem = done ? std::string() : done.error().message;
     std::string& before = m_problems[std::string(what)];
-    if (problem != before && !problem.empty()) {
+    const bool isNew = !done && done.error().code == ErrorCode::NotFound; // no control state yet
+    if (problem != before && isNew) {
+        logInfo("upkeep.waits", { { "what", std::string(what) }, { "why", problem } });
+    } else if (problem != before && !problem.empty()) {
         logError("upkeep.failed", { { "what", std::string(what) }, { "why", problem } });
     }
     before = problem;
-    if (!done && done.error().code != ErrorCode::NotFound) {
+    if (!done && !isNew) {
         m_session.close();
     }
 }

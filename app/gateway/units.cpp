@@ -173,12 +173,12 @@ void CommandUnit::serve(WorkerClock& clock)
             item->answer(desk.answer(item->call, currentTime()));
         }
         if (const auto now = std::chrono::steady_clock::now(); now >= nextTick) {
-            desk.tick();
+            desk.tick(currentTime());
             nextTick = now + kDeskTick;
         }
     }
     queue.clear();
-    desk.tick(); // what is not in the audit yet
+    desk.tick(Instant::max()); // what is not in the audit yet
     desk.close();
     for (const auto& projection : projections) {
         projection->close();

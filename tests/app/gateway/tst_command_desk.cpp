@@ -297,7 +297,7 @@ void CommandDeskTest::aReplayIsRefused()
         QCOMPARE(std::get<Problem>(m_desk->answer(captured, currentTime())).kind, ProblemKind::NonceUsed);
     }
     QCOMPARE(version(), std::int64_t(2));
-    QVERIFY(!m_refusals.take().empty());
+    QVERIFY(!m_refusals.take(currentTime()).empty());
 }
 
 void CommandDeskTest::aStaleVersionIsAnsweredWithTheCurrentState()
@@ -571,8 +571,11 @@ void CommandDeskTest::leversLapseOnTheRecord()
     QVERIFY(state().pausedTiers.empty());
     QCOMPARE(show(pause.id).state, CommandState::Lapsed);
     QVERIFY(show(pause.id).appliedAt);
-    QCOMPARE(number("select count(*) from spillway.audit where kind = 'lever.lapsed' and command_id = '"
-                 + pause.id + "'"),
+    const std::string lapses
+        = "select count(*) from spillway.audit where kind = 'lever.lapsed' and command_id = '" + pause.id
+        + "'";
+    QCOMPARE(number(lapses), std::int64_t(1));
+    QCOMPARE(number(lapses + " and detail::jsonb #>> '{changes,0,path}' = 'paused_tiers.free.actor'"),
         std::int64_t(1));
 }
 
@@ -619,7 +622,7 @@ void CommandDeskTest::aRedisNewerThanTheRecordIsOvertaken()
     QVERIFY(state().pausedTiers.contains("free"));
     QVERIFY(!state().fallback);
     QCOMPARE(number("select count(*) from spillway.audit where kind = 'control.overtaken' and detail like "
-                    "'%version 40 (fallback)%'"),
+                    "'%version 40 (fallback)%' and detail::jsonb #>> '{changes,0,path}' like 'fallback.%'"),
         std::int64_t(1));
 }
 
@@ -775,7 +778,7 @@ void CommandDeskTest::oneOfHundredWins()
 void CommandDeskTest::theAuditVerifies()
 {
     (void)call(m_ann, http::Question::SubmitCommand, {}, "{}");
-    m_desk->tick();
+    m_desk->tick(currentTime());
     auto keeping = upkeep();
     keeping.beforeAssertion(currentTime());
     auto console = m_database.open("spillway_console");

@@ -15,6 +15,7 @@ class HealthReportTest : public QObject
 private Q_SLOTS:
     void healthNeedsEverything_data();
     void healthNeedsEverything();
+    void keysAreCounted();
     void errorTextsStayInside();
 };
 
@@ -64,6 +65,15 @@ void HealthReportTest::healthNeedsEverything()
     const auto json = QJsonDocument::fromJson(QByteArray::fromStdString(report.toJson())).object();
     QCOMPARE(json[QStringLiteral("status")].toString(),
         healthy ? QStringLiteral("ok") : QStringLiteral("degraded"));
+}
+
+void HealthReportTest::keysAreCounted()
+{
+    auto report = good();
+    report.keys = 3;
+    report.keyFaults = 1;
+    QVERIFY(report.isHealthy()); // a typing error in one file stops nobody else
+    QVERIFY(report.toJson().find(R"("keys":{"known":3,"left_out":1})") != std::string::npos);
 }
 
 void HealthReportTest::errorTextsStayInside()
