@@ -916,6 +916,17 @@
         <source>%1 is accepted</source>
         <translation>%1 wird angenommen</translation>
     </message>
+    <message numerus="yes">
+        <source>it leaves out %n file(s) of keys.d</source>
+        <translation>
+            <numerusform>es lässt %n Datei von keys.d aus</numerusform>
+            <numerusform>es lässt %n Dateien von keys.d aus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its log says which and why, and on its host: spillway-gateway check</source>
+        <translation>sein Protokoll sagt, welche und warum, auf seinem Rechner auch: spillway-gateway check</translation>
+    </message>
 </context>
 <context>
     <name>ForecastCharts</name>
@@ -5625,7 +5636,7 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
     </message>
     <message>
         <source>Name one in the profile: %1 = &quot;https://…&quot; under [playbooks]</source>
-        <translation>Im Profil nennen: %1 = "https://…" unter [playbooks]</translation>
+        <translation>Im Profil nennen: %1 = &quot;https://…&quot; unter [playbooks]</translation>
     </message>
     <message>
         <source>Link copied</source>

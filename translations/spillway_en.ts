@@ -28,6 +28,13 @@
             <numerusform>%n providers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>it leaves out %n file(s) of keys.d</source>
+        <translation>
+            <numerusform>it leaves out %n file of keys.d</numerusform>
+            <numerusform>it leaves out %n files of keys.d</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LeverCards</name>

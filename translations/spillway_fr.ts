@@ -916,6 +916,17 @@
         <source>%1 is accepted</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>it leaves out %n file(s) of keys.d</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its log says which and why, and on its host: spillway-gateway check</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ForecastCharts</name>

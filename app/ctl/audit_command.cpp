@@ -137,13 +137,13 @@ ExitCode runAuditVerify(const Profile& profile, const AuditOptions& options, boo
     }
     auto connection = postgres::Connection::open(profile.postgres);
     if (!connection) {
-        complain("PostgreSQL: " + connection.error().message);
+        complainOf("PostgreSQL", connection.error().message);
         return exitCodeOf(connection.error());
     }
     const auto verdict
         = postgres::AuditReader(*connection).verify(profile.gateway.publicKey, *keys, *remembered);
     if (!verdict) {
-        complain("PostgreSQL: " + verdict.error().message);
+        complainOf("PostgreSQL", verdict.error().message);
         return exitCodeOf(verdict.error());
     }
     print(json ? jsonOf(*verdict, *remembered) : AuditText::write(*verdict, *remembered).toUtf8());

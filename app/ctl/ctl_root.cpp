@@ -31,10 +31,10 @@ ExitCode status(const Profile& profile, bool json)
         return Done;
     }
     if (values.redis.state != ConnectionState::Connected) {
-        complain("Redis: " + values.redis.detail);
+        complainOf("Redis", values.redis.detail);
     }
     if (values.postgres.state != ConnectionState::Connected) {
-        complain("PostgreSQL: " + values.postgres.detail);
+        complainOf("PostgreSQL", values.postgres.detail);
     }
     return CannotConnect;
 }

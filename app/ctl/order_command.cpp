@@ -268,10 +268,10 @@ private:
         if (watch.isProven()) {
             return Done;
         }
-        for (const auto& [name, fault] : { std::pair{ "Redis: ", &m_follower.redisFault() },
-                 std::pair{ "PostgreSQL: ", &m_follower.postgresFault() } }) {
+        for (const auto& [name, fault] : { std::pair{ "Redis", &m_follower.redisFault() },
+                 std::pair{ "PostgreSQL", &m_follower.postgresFault() } }) {
             if (!fault->empty()) {
-                complain(name + *fault);
+                complainOf(name, *fault);
             }
         }
         complain(watch.light(LightKind::TrafficFell).state == LightState::Failed
@@ -300,7 +300,7 @@ ExitCode showStory(const Profile& profile, const std::string& id, bool json)
     const auto story = connection ? postgres::AuditReader(*connection).story(id)
                                   : Result<postgres::CommandStory>(std::unexpected(connection.error()));
     if (!story) {
-        complain("PostgreSQL: " + story.error().message);
+        complainOf("PostgreSQL", story.error().message);
         return exitCodeOf(story.error());
     }
     print(json ? QJsonDocument(storyJson(*story)).toJson() : storyText(*story, profile.zone).toUtf8() + '\n');

@@ -78,6 +78,12 @@ void complain(const std::string& text)
     std::fprintf(stderr, "spillwayctl: %s\n", text.c_str());
 }
 
+void complainOf(std::string_view server, const std::string& text)
+{
+    const bool isNamed = text.find(server) != std::string::npos;
+    complain(isNamed ? text : std::string(server) + ": " + text);
+}
+
 void tell(const QString& text)
 {
     std::fprintf(stderr, "%s\n", qUtf8Printable(text));

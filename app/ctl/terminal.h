@@ -10,6 +10,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 /// Results go to stdout, everything else to stderr.
 namespace spillway::ctl
@@ -18,6 +19,8 @@ namespace spillway::ctl
 void print(const QByteArray& text);
 void printLine(const QString& text);
 void complain(const std::string& text);
+/// What a server said, with its name where it does not name itself.
+void complainOf(std::string_view server, const std::string& text);
 void tell(const QString& text); ///< to stderr, without the program's name
 
 /// Somebody sits there: stdin and stderr are a terminal.

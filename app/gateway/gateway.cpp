@@ -166,9 +166,11 @@ void Gateway::stop()
 
 HealthReport Gateway::health() const
 {
-    HealthReport report{
-        .environment = m_configuration.environment, .sources = {}, .control = m_upkeep->keeper.figures()
-    };
+    HealthReport report{ .environment = m_configuration.environment,
+        .sources = {},
+        .control = m_upkeep->keeper.figures(),
+        .keys = m_keys.keys()->size(),
+        .keyFaults = m_keys.faults().size() };
     for (const auto& collector : m_collectors) {
         report.sources.push_back({ collector->worker.name(), collector->collector.figures() });
     }

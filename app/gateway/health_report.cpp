@@ -52,12 +52,15 @@ std::string HealthReport::toJson() const
     const QJsonObject controlObject{ { QStringLiteral("version"), static_cast<qint64>(control.version) },
         { QStringLiteral("in_force"), isInForce(control) },
         { QStringLiteral("in_force_at"), instant(control.inForceAt) } };
+    const QJsonObject keysObject{ { QStringLiteral("known"), static_cast<qint64>(keys) },
+        { QStringLiteral("left_out"), static_cast<qint64>(keyFaults) } };
     const QJsonObject report{ { QStringLiteral("status"),
                                   isHealthy() ? QStringLiteral("ok") : QStringLiteral("degraded") },
         { QStringLiteral("version"), QStringLiteral(SPILLWAY_VERSION) },
         { QStringLiteral("environment"), QString::fromStdString(environment) },
         { QStringLiteral("postgres"), QJsonObject{ { QStringLiteral("reachable"), isPostgresThere } } },
-        { QStringLiteral("control"), controlObject }, { QStringLiteral("collectors"), list } };
+        { QStringLiteral("control"), controlObject }, { QStringLiteral("keys"), keysObject },
+        { QStringLiteral("collectors"), list } };
     return QJsonDocument(report).toJson(QJsonDocument::Compact).toStdString();
 }
 

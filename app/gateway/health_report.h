@@ -20,6 +20,8 @@ struct HealthReport {
     std::string environment;
     std::vector<SourceHealth> sources;
     ControlFigures control;
+    std::size_t keys = 0; ///< of keys.d
+    std::size_t keyFaults = 0; ///< what is wrong there, a file left out each
 
     [[nodiscard]] bool isHealthy() const;
     /// Says whether each server is there, never why not: error texts name hosts and users, and this is

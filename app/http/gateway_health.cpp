@@ -35,6 +35,8 @@ Result<GatewayHealth> decode(const QByteArray& body)
     health.healthy = status == QLatin1String("ok");
     health.version = report.value(QLatin1String("version")).toString().toStdString();
     health.environment = report.value(QLatin1String("environment")).toString().toStdString();
+    health.keyFaults
+        = report.value(QLatin1String("keys")).toObject().value(QLatin1String("left_out")).toInt();
     return health;
 }
 

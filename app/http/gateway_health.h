@@ -15,6 +15,7 @@ struct GatewayHealth {
     bool healthy = false;
     std::string version;
     std::string environment;
+    int keyFaults = 0; ///< files of keys.d that it leaves out
     std::string encryption; ///< "TLSv1.3"; empty over plain HTTP
     double roundTripMs = 0;
 };

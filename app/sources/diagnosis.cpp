@@ -262,6 +262,11 @@ private:
             !same ? tr("it serves environment %1").arg(text(health->environment))
                   : (health->healthy ? tr("healthy") : tr("degraded")),
             same ? QString() : tr("name that environment, or another gateway"));
+        if (health->keyFaults > 0) {
+            add(State::Warning, "gateway.keys_d",
+                tr("it leaves out %n file(s) of keys.d", nullptr, health->keyFaults),
+                tr("its log says which and why, and on its host: spillway-gateway check"));
+        }
         if (!health->encryption.empty()) {
             add(State::Good, "gateway.tls", text(health->encryption));
         }

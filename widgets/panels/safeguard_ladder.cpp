@@ -146,13 +146,16 @@ void SafeguardLadder::paintNow(QPainter& painter, double y) const
     }
     const double share = m_values.spentToday->toDouble() / limit->toDouble();
     const bool near = share >= 0.75;
-    const QRectF box(0, y + 9, kBox, 24);
+    const QString percent = format::percent(share);
+    // Wider where the limit was far overshot.
+    const double boxWidth = std::max(kBox, tabularWidth(theme().font("small", 700), percent) + 12);
+    const QRectF box(0, y + 9, boxWidth, 24);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme().colour(near ? "status.warn" : "accent.base"));
     painter.drawRoundedRect(box, 4, 4);
     painter.setFont(theme().font("small", 700));
     painter.setPen(theme().colour("text.onAccent"));
-    drawTabular(painter, box, Qt::AlignHCenter, format::percent(share));
+    drawTabular(painter, box, Qt::AlignHCenter, percent);
 
     QString next;
     for (auto step = m_rungs.rbegin(); step != m_rungs.rend(); ++step) {
@@ -174,7 +177,8 @@ void SafeguardLadder::paintNow(QPainter& painter, double y) const
         runs.push_back({ tr("· rising %1/h").arg(format::money(*m_values.burnRatePerHour)), "text.tertiary",
             400, {}, 6, true });
     }
-    paintTextRuns(painter, theme(), "small", QRectF(kBox + 12, y, width() - kBox - 24 - nextWidth, 42), runs);
+    paintTextRuns(
+        painter, theme(), "small", QRectF(boxWidth + 12, y, width() - boxWidth - 24 - nextWidth, 42), runs);
 }
 
 void SafeguardLadder::paintEvent(QPaintEvent*)
