@@ -119,15 +119,18 @@ void ConsoleRoot::addSettings()
     m_theme.setDensity(chosen.density);
     m_theme.setReducedMotion(chosen.reducedMotion);
     m_notifyStale = chosen.notifyStale;
-    auto* page = new SettingsPage(m_theme);
-    auto* feed = new SettingsFeed(m_context, page, this);
-    m_feeds.emplace(QStringLiteral("settings"), feed);
-    m_window.addPage(
-        QStringLiteral("settings"), tr("Settings"), "settings", page, ConsoleWindow::Place::Bottom);
-    connect(page, &SettingsPage::changed, this,
-        [this](const SettingsValues& values) { m_notifyStale = values.notifyStale; });
-    connect(page, &SettingsPage::connectionChosen, this, &ConsoleRoot::connectionWanted);
-    connect(page, &SettingsPage::newConnectionRequested, this, [this] { Q_EMIT connectionWanted({}); });
+    addPage(
+        QStringLiteral("settings"), tr("Settings"), "settings",
+        [this]() -> FedPage {
+            auto* page = new SettingsPage(m_theme);
+            connect(page, &SettingsPage::changed, this,
+                [this](const SettingsValues& values) { m_notifyStale = values.notifyStale; });
+            connect(page, &SettingsPage::connectionChosen, this, &ConsoleRoot::connectionWanted);
+            connect(
+                page, &SettingsPage::newConnectionRequested, this, [this] { Q_EMIT connectionWanted({}); });
+            return { page, new SettingsFeed(m_context, page) };
+        },
+        ConsoleWindow::Place::Bottom);
 }
 
 void ConsoleRoot::connectWall()
@@ -184,10 +187,10 @@ void ConsoleRoot::notice(const OverviewValues& values)
     m_wasStale = stale;
 }
 
-void ConsoleRoot::addPage(
-    const QString& id, const QString& title, std::string icon, std::function<FedPage()> make)
+void ConsoleRoot::addPage(const QString& id, const QString& title, std::string icon,
+    std::function<FedPage()> make, ConsoleWindow::Place place)
 {
-    m_window.addPage(id, title, std::move(icon), [this, id, make = std::move(make)]() -> QWidget* {
+    const auto complete = [this, id, make = std::move(make)]() -> QWidget* {
         const FedPage made = make();
         keep(id, made.feed);
         if (m_options.snapshotDirectory.empty()) {
@@ -195,7 +198,8 @@ void ConsoleRoot::addPage(
         }
         takeTime(); // which brings the live figures at once, not with the next tick
         return made.page;
-    });
+    };
+    m_window.addPage(id, title, std::move(icon), complete, place);
 }
 
 void ConsoleRoot::keep(const QString& id, PageFeed* feed)

@@ -62,7 +62,8 @@ private:
         QWidget* page = nullptr;
         PageFeed* feed = nullptr;
     };
-    void addPage(const QString& id, const QString& title, std::string icon, std::function<FedPage()> make);
+    void addPage(const QString& id, const QString& title, std::string icon, std::function<FedPage()> make,
+        ConsoleWindow::Place place = ConsoleWindow::Place::Top);
     void keep(const QString& id, PageFeed* feed);
     /// What the page looked like when the console last ran.
     void restorePage(const QString& id, QWidget* page, const ConsoleSettings& settings);

@@ -31,7 +31,9 @@ SettingsFeed::SettingsFeed(const PageContext& context, SettingsPage* page, QObje
     , m_context(context)
     , m_page(page)
 {
-    page->setValues(ConsoleSettings::load().chosen);
+    SettingsValues chosen = ConsoleSettings::load().chosen;
+    chosen.theme = context.theme.mode(); // which a key may have switched since
+    page->setValues(chosen);
     connect(page, &SettingsPage::changed, this, &SettingsFeed::apply);
     connect(&context.overview, &OverviewFeed::valuesChanged, this, &SettingsFeed::takeValues);
     refresh();

@@ -77,6 +77,10 @@ ChartFrame::ChartFrame(QMarginsF padding, QWidget* parent)
     }
     m_time->setGridLineVisible(false);
     m_value->setLineVisible(false);
+    m_value->setRange(m_scale.bottom, m_scale.top);
+    m_value->setTickAnchor(0);
+    m_value->setTickInterval(m_scale.step);
+    m_value->setTickType(QValueAxis::TicksDynamic);
 
     scene()->addItem(m_chart);
     m_data->setZValue(1);
@@ -119,11 +123,15 @@ void ChartFrame::setAxes(const TimeRange& range, ValueScale scale)
     if (scale == m_scale) {
         return;
     }
+    // The axis lays out a label a tick at each change, shown or not: never the larger range with the smaller
+    // step.
+    const bool isFiner = scale.step < m_scale.step;
     m_scale = scale;
-    m_value->setRange(scale.bottom, scale.top);
-    m_value->setTickType(QValueAxis::TicksDynamic);
-    m_value->setTickAnchor(0);
+    if (isFiner) {
+        m_value->setRange(scale.bottom, scale.top);
+    }
     m_value->setTickInterval(scale.step);
+    m_value->setRange(scale.bottom, scale.top);
 }
 
 void ChartFrame::setPadding(QMarginsF padding)

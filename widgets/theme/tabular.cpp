@@ -37,12 +37,8 @@ qsizetype runLength(const QString& text, qsizetype from)
     return end - from;
 }
 
-} // namespace
-
-qreal tabularWidth(const QFont& font, const QString& text)
+qreal widthIn(const QFontMetricsF& metrics, qreal cell, const QString& text)
 {
-    const QFontMetricsF metrics(font);
-    const qreal cell = digitCell(metrics);
     qreal width = 0;
     for (qsizetype i = 0; i < text.size();) {
         const qsizetype length = runLength(text, i);
@@ -52,16 +48,23 @@ qreal tabularWidth(const QFont& font, const QString& text)
     return width;
 }
 
+} // namespace
+
+qreal tabularWidth(const QFont& font, const QString& text)
+{
+    const QFontMetricsF metrics(font);
+    return widthIn(metrics, digitCell(metrics), text);
+}
+
 void drawTabular(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text)
 {
     const QFontMetricsF metrics(painter.font());
     const qreal cell = digitCell(metrics);
-    const qreal width = tabularWidth(painter.font(), text);
     qreal x = rect.left();
     if (alignment & Qt::AlignRight) {
-        x = rect.right() - width;
+        x = rect.right() - widthIn(metrics, cell, text);
     } else if (alignment & Qt::AlignHCenter) {
-        x = rect.center().x() - width / 2;
+        x = rect.center().x() - widthIn(metrics, cell, text) / 2;
     }
     const qreal baseline = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2;
     for (qsizetype i = 0; i < text.size();) {
