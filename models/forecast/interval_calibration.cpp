@@ -18,21 +18,32 @@ constexpr double kHalfLifeOrigins = 16;
 constexpr double kMeanSize = 0.7978845608028654;
 /// Places move outward by this over the number of independent errors: a part of the whole step to the (n + 1)
 /// p of conformal prediction, since batch means of few forecasts count rather too few.
-constexpr double kOutward = 0.2;
+constexpr double kOutward = 0.15;
 /// A history may not have shown yet what moves a level for good: the edges are farther by these times the
 /// share of it that lies ahead (a third at most), and the less the calmer it was.
 constexpr double kInnerUnseen = 1;
-constexpr double kOuterUnseen = 6;
+constexpr double kOuterUnseen = 10;
 constexpr double kMostAhead = 1.0 / 3;
-constexpr double kLeastFreedom = 2;
+constexpr double kUncheckedFreedom = 2;
+
+/// How errors are read.
+struct Reading {
+    double learning; ///< an error counts by this power of the share of today's history known when it was made
+    double furtherFreedom; ///< independent errors that other series are worth
+    double growth; ///< of the spread with the step, beyond what could be checked
+};
+/// Single steps have noise of their own, beside what all steps of a forecast have in common, and wander on.
+constexpr Reading kSteps{ 4, 7, 0.5 };
+/// Sums have little else than what is in common, of which there is one a forecast.
+constexpr Reading kSums{ 1, 2, 1 };
 
 /// One edge: the share of errors below it, the normal quantile, and how many independent errors count as
 /// much as Student's quantile (the farther out, the more), and what that is widened by.
 struct EdgeShare {
     double share, normal, priorErrors, unseen;
 };
-constexpr double kInnerErrors = 5;
-constexpr double kOuterErrors = 30;
+constexpr double kInnerErrors = 9;
+constexpr double kOuterErrors = 24;
 enum EdgeIndex : std::size_t { Lower80, Upper80, Lower95, Upper95, Above80, Above95, EdgeCount };
 /// The last two are upper edges where zero is the lower one.
 constexpr std::array<EdgeShare, EdgeCount> kEdges{ { { 0.1, -1.2815515655446004, kInnerErrors, kInnerUnseen },
@@ -94,12 +105,14 @@ std::vector<double> neverFalling(std::span<const double> sums, std::span<const d
 }
 
 /// Mean size of an error by step, 0 beyond the last step that enough errors reach.
-std::vector<double> spreadsOf(std::span<const PastErrors> past, std::size_t horizon)
+std::vector<double> spreadsOf(std::span<const PastErrors> past, std::size_t horizon, double learning)
 {
     std::vector<double> sums(horizon, 0), weights(horizon, 0);
     std::vector<std::size_t> counts(horizon, 0);
     for (std::size_t k = 0; k < past.size(); ++k) {
-        const double weight = std::exp2(-static_cast<double>(past.size() - 1 - k) / kHalfLifeOrigins);
+        const double known = static_cast<double>(past[k].origin) / static_cast<double>(past.back().origin);
+        const double weight = std::exp2(-static_cast<double>(past.size() - 1 - k) / kHalfLifeOrigins)
+            * std::pow(known, learning);
         for (std::size_t h = 0; h < std::min(horizon, past[k].errors.size()); ++h) {
             const double error = std::abs(past[k].errors[h]) / past[k].scales[h];
             if (!std::isnan(error)) {
@@ -191,10 +204,11 @@ ErrorPool poolOf(std::span<const PastErrors> past, const std::vector<double>& sp
     return pool;
 }
 
-double quantileOf(const ErrorPool& pool, const EdgeShare& edge, std::size_t ahead, double unrest)
+double quantileOf(
+    const ErrorPool& pool, const EdgeShare& edge, std::size_t ahead, double unrest, double furtherFreedom)
 {
     const double independent = pool.independent(ahead);
-    const double freedom = std::max(kLeastFreedom, independent);
+    const double freedom = pool.errors.empty() ? kUncheckedFreedom : independent + furtherFreedom;
     // One more forecast is as uncertain as the spread, and the spread is measured on few: 1 + 1/n.
     const double prior = studentQuantile(edge.normal, freedom) / kMeanSize * std::sqrt(1 + 1 / freedom)
         * (1 + unrest * edge.unseen * pool.shareOfHistory(ahead));
@@ -237,11 +251,12 @@ std::vector<double> zeroShares(std::span<const PastErrors> past, std::size_t hor
 
 } // namespace
 
-CalibratedBands calibrate(
-    std::span<const PastErrors> past, std::span<const double> scales, double assumed, double unrest)
+CalibratedBands calibrate(std::span<const PastErrors> past, std::span<const double> scales, double assumed,
+    double unrest, ErrorsOf of)
 {
     const std::size_t horizon = scales.size();
-    const std::vector<double> spreads = spreadsOf(past, horizon);
+    const Reading& reading = of == ErrorsOf::Sums ? kSums : kSteps;
+    const std::vector<double> spreads = spreadsOf(past, horizon, reading.learning);
     const std::vector<double> zeros = zeroShares(past, horizon);
     const ErrorPool pool = poolOf(past, spreads);
     CalibratedBands result;
@@ -251,11 +266,12 @@ CalibratedBands calibrate(
     result.bands.resize(horizon);
     for (std::size_t h = 0; h < horizon; ++h) {
         const std::size_t base = std::min(h, std::max<std::size_t>(result.checked, 1) - 1);
-        const double growth = std::sqrt(static_cast<double>(h + 1) / static_cast<double>(base + 1));
+        const double growth
+            = std::pow(static_cast<double>(h + 1) / static_cast<double>(base + 1), reading.growth);
         const double spread = (result.checked > 0 ? spreads[base] * scales[h] : assumed * kMeanSize) * growth;
         std::array<double, EdgeCount> apart{};
         for (std::size_t i = 0; i < EdgeCount; ++i) {
-            const double quantile = quantileOf(pool, kEdges[i], base + 1, unrest);
+            const double quantile = quantileOf(pool, kEdges[i], base + 1, unrest, reading.furtherFreedom);
             apart[i] = std::max(0.0, std::copysign(quantile, quantile * kEdges[i].normal) * spread);
         }
         result.bands[h] = { apart[Lower80], apart[Upper80], apart[Lower95], apart[Upper95], apart[Above80],

@@ -16,10 +16,10 @@ namespace
 constexpr double kJump = 5;
 constexpr std::size_t kCyclesBeside = 4;
 constexpr std::size_t kValuesBeside = 7;
-/// The largest of a dozen normal changes is about 3 times their median.
-constexpr double kCalm = 3;
-constexpr double kRestless = 6;
-constexpr double kLeastUnrest = 0.2;
+/// The largest of a dozen normal changes is about 3 times their median, often less.
+constexpr double kCalm = 2.5;
+constexpr double kRestless = 5;
+constexpr double kLeastUnrest = 0.1;
 constexpr std::size_t kLeastCycles = 8;
 
 /// Means of whole cycles, counted from the end, oldest first.
@@ -69,7 +69,7 @@ double levelUnrest(std::span<const double> values, std::size_t season)
 {
     std::vector<double> means = cycleMeans(values, std::max<std::size_t>(season, 1));
     if (means.size() < kLeastCycles) {
-        return 1;
+        return kLeastUnrest;
     }
     if (std::ranges::all_of(means, [](double mean) { return mean > 0; })) {
         std::ranges::transform(means, means.begin(), [](double mean) { return std::log(mean); });

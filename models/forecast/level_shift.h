@@ -13,9 +13,10 @@ namespace spillway::forecast
 /// burst, which ends, is one.
 [[nodiscard]] bool hasLevelShift(std::span<const double> values, std::size_t season);
 
-/// How much the level moves by jumps rather than by and by: from 0.2, where the largest change of the means
-/// of whole cycles (relative where all are over 0; the usual change taken off) is 3 times their median or
-/// less, to 1 at 6 times, or where fewer than 8 cycles are known. Not 0, since the calm may end.
+/// How much the level moves by jumps rather than by and by: from 0.1, where the largest change of the means
+/// of whole cycles (relative where all are over 0; the usual change taken off) is 2.5 times their median or
+/// less, to 1 at 5 times. Not 0, since the calm may end. Fewer than 8 cycles show no unrest: how wide a band
+/// of so short a history is, its few errors say.
 [[nodiscard]] double levelUnrest(std::span<const double> values, std::size_t season);
 
 } // namespace spillway::forecast

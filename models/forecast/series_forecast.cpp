@@ -163,8 +163,8 @@ Result<SeriesForecast> forecastSeries(
     const double assumed = changeOf(*series);
     const StepRange all{ 0, options.horizon };
     const auto steps = calibrate(forecast.past, forecast.scales, assumed, forecast.unrest);
-    const auto sums
-        = calibrate(sumErrors(forecast.past, all), sumScales(forecast.scales, all), assumed, forecast.unrest);
+    const auto sums = calibrate(sumErrors(forecast.past, all), sumScales(forecast.scales, all), assumed,
+        forecast.unrest, ErrorsOf::Sums);
     if (steps.checked < options.horizon) {
         addNote(forecast.notes, ForecastNote::ErrorsAssumed);
     }
@@ -193,8 +193,8 @@ ForecastPoint sumOver(const SeriesForecast& forecast, StepRange range, bool nonN
     if (range.to <= range.from) {
         return {};
     }
-    const auto bands = calibrate(
-        sumErrors(forecast.past, range), sumScales(forecast.scales, range), assumed, forecast.unrest);
+    const auto bands = calibrate(sumErrors(forecast.past, range), sumScales(forecast.scales, range), assumed,
+        forecast.unrest, ErrorsOf::Sums);
     return pointOf(mean, bands.bands.back(), nonNegative);
 }
 

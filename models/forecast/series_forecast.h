@@ -87,8 +87,13 @@ using Progress = std::function<bool(double share)>;
 /// Forecasts one series of evenly spaced values, oldest first; kGap where unknown. Two known values are
 /// enough for an answer that says how little it knows; fewer are InvalidArgument.
 ///
-/// The same values always give the same answer, bit by bit, and a series k times as large a forecast k times
-/// as large. Methods and their sources are named where they are written: see candidates.h; how they are
+/// The same values and options always give the same answer, bit by bit, and a series k times as large a
+/// forecast k times as large. The first steps depend on the horizon, on purpose: the methods are weighted by
+/// their mean error over the whole of it, since what is best for tomorrow is not what is best for a quarter
+/// (Makridakis et al., "The accuracy of extrapolation methods: results of a forecasting competition", J. of
+/// Forecasting 1, 1982: the ranking of methods changes with the horizon), and past forecasts can be checked
+/// at fewer origins the farther they reach. Numbers that are to agree are read from one forecast, the
+/// longest. Methods and their sources are named where they are written: see candidates.h; how they are
 /// combined, see combination.h; how the intervals are measured, see interval_calibration.h.
 [[nodiscard]] Result<SeriesForecast> forecastSeries(
     std::span<const double> values, const SeriesOptions& options, const Progress& progress = {});

@@ -66,7 +66,8 @@ int main(int argc, char** argv)
     const auto first = static_cast<unsigned>(argc > 2 ? std::atoi(argv[2]) : 0);
     const std::array<std::pair<const char*, SpendProcess>, 5> kinds{ { { "steady", steady },
         { "bursty", bursty }, { "sparse", sparse }, { "shifting", shifting }, { "wandering", wandering } } };
-    for (const std::size_t days : { 90U, 180U, 365U }) {
+    // Of two weeks and a month no claim is made; what is looked at is that they are not absurd.
+    for (const std::size_t days : { 14U, 30U, 90U, 180U, 365U }) {
         for (const auto& [name, process] : kinds) {
             measure(name, process, days, 28, first, rounds);
         }

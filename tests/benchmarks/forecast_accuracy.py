@@ -10,8 +10,8 @@
 
 MASE is against the in-sample change from a season ago (1 week, 24 hours, 7 days); OWA against the last value
 (Naive2 of a series without season); MSIS at 95 % (Makridakis, Spiliotis and Assimakopoulos 2020). The test parts
-are scored only: whatever a forecast is made of was chosen on the parts before. How wide a band is was also compared
-on M4's test part: see models/forecast/interval_calibration.h. Standard library only.
+are scored only: whatever a forecast is made of was chosen on the parts before, as models/forecast/interval_calibration.h
+tells of the width of bands. Standard library only.
 """
 import csv
 import io
