@@ -5,6 +5,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <optional>
+
 namespace spillway::ctl
 {
 
@@ -35,6 +37,31 @@ std::string chosenIn(const CLI::App& app)
     return words;
 }
 
+/// The last word of that command.
+const CLI::App& lastOf(const CLI::App& app)
+{
+    const CLI::App* chosen = &app;
+    while (!chosen->get_subcommands().empty()) {
+        chosen = chosen->get_subcommands().front();
+    }
+    return *chosen;
+}
+
+/// The words that may follow a command that is not whole yet; nothing where it is.
+std::optional<std::string> choicesAfter(const CLI::App& command)
+{
+    const auto words = command.get_subcommands([](const CLI::App*) { return true; });
+    if (words.empty()) {
+        return std::nullopt;
+    }
+    std::string text = command.get_name() + " is followed by ";
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        text += (i == 0 ? "" : i + 1 == words.size() ? " or " : ", ") + words[i]->get_name();
+    }
+    const std::string footer = command.get_footer();
+    return text + (footer.empty() ? "" : ". " + footer);
+}
+
 /// What is wrong, and where to read how it is said.
 std::string mistakeText(const CLI::App& app, const CLI::ParseError& error)
 {
@@ -45,6 +72,9 @@ std::string mistakeText(const CLI::App& app, const CLI::ParseError& error)
         what = unknown.empty() ? "say what to do, such as status"
                                : std::string("there is no ")
                 + (unknown.front().starts_with('-') ? "option" : "command") + " \"" + unknown.front() + '"';
+    }
+    if (!chosen.empty() && error.get_exit_code() == static_cast<int>(CLI::ExitCodes::RequiredError)) {
+        what = choicesAfter(lastOf(app)).value_or(what);
     }
     return what + "; see spillwayctl" + chosen + " --help";
 }
@@ -72,6 +102,7 @@ Result<CtlOptions> parseCtlOptions(int argc, const char* const* argv)
         ->callback([&options] { options.command = Command::Doctor; });
     CLI::App* const forecast = app.add_subcommand("forecast", "what a series of figures will come to");
     forecast->require_subcommand(1);
+    forecast->footer("What this product will spend: spillwayctl export forecast --horizon 90d");
     bool forecastsSeries = false;
     addForecastSeries(*forecast, options.forecastSeries, forecastsSeries);
     addOrders(app, options);

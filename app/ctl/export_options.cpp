@@ -3,6 +3,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
+
 namespace spillway::ctl
 {
 namespace
@@ -76,8 +78,13 @@ void addKind(CLI::App& group, ExportKind kind, ExportOptions& options, const std
         ->type_name("FILE");
     command->footer(std::string("Example: ") + exampleOf(kind)
         + (kind == ExportKind::Forecast
-                ? "\nRows with * for tier and provider are totals of the others: sum these or those."
-                : "")
+                ? "\nRows with * for tier and provider are totals of the others: sum these or those. Today "
+                  "is "
+                  "forecast as a whole day from the days before it; status tells its end from its hours."
+                : kind == ExportKind::Tiers ? "\nmonthly_revenue_usd is the sum of the monthly prices of the "
+                                              "accounts that there are at the "
+                                              "end of the period."
+                                            : "")
         + "\nTexts that a spreadsheet would take for a formula have one apostrophe in front in CSV.");
     command->callback([&options, kind, chosen] {
         options.kind = kind;
@@ -90,13 +97,16 @@ Result<ExportFormat> formatOf(const ExportOptions& options, bool json)
     if (!options.format.empty()) {
         return exports::parseExportFormat(options.format);
     }
-    const auto point = options.output.rfind('.');
-    if (point != std::string::npos) {
-        if (const auto known = exports::parseExportFormat(options.output.substr(point + 1))) {
-            return known;
-        }
+    const auto extension = std::filesystem::path(options.output).extension().string();
+    if (extension.size() < 2) {
+        return json ? ExportFormat::Json : ExportFormat::Csv;
     }
-    return json ? ExportFormat::Json : ExportFormat::Csv;
+    const auto known = exports::parseExportFormat(extension.substr(1));
+    if (!known) {
+        return failure(ErrorCode::InvalidArgument,
+            known.error().message + "; what else \"" + options.output + "\" is to hold, --format says");
+    }
+    return known;
 }
 
 Result<Period> grainOf(const ExportOptions& options)
@@ -129,6 +139,17 @@ Result<std::vector<exports::Dimension>> splitOf(const ExportOptions& options)
     return split;
 }
 
+/// What to ask for where the window holds nothing yet.
+std::string futureText(const ExportOptions& options)
+{
+    if (options.kind == ExportKind::Forecast) {
+        return "--from says from when on the days that were are shown, and lies ahead; how far ahead the "
+               "forecast goes says --horizon, such as --horizon 90d";
+    }
+    return "the window lies ahead, where nothing is recorded yet; what is expected says spillwayctl export "
+           "forecast --horizon 90d";
+}
+
 Result<TimeRange> windowOf(const ExportOptions& options, const exports::ExportRequest& request, Instant now)
 {
     TimeRange window = exports::defaultWindow(request.kind, request.grain, request.zone, now);
@@ -147,6 +168,9 @@ Result<TimeRange> windowOf(const ExportOptions& options, const exports::ExportRe
             return std::unexpected(from.error());
         }
         window.from = *from;
+    }
+    if (window.from >= now) {
+        return failure(ErrorCode::InvalidArgument, futureText(options));
     }
     if (window.from >= window.to) {
         return failure(

@@ -166,6 +166,9 @@ void addForecastSeries(CLI::App& forecast, ForecastSeriesOptions& options, bool&
             "steps a cycle, such as 24,168; 0 for none; unless said, the usual ones of the step")
         ->delimiter(',');
     series->add_option("--format", options.format, "csv or json")->check(CLI::IsMember({ "csv", "json" }));
+    series->footer(
+        "Methods are weighted by their past errors over the whole horizon, so that the first steps of a "
+        "longer\nforecast are not those of a shorter one: figures that are to agree are read from one.");
     series->callback([&chosen] { chosen = true; });
 }
 

@@ -79,7 +79,7 @@ Result<void> streamTiers(const ExportStream& to)
         { "requests", ColumnKind::Integer }, { "errors", ColumnKind::Integer }, { "usd", ColumnKind::Money },
         { "unpriced_requests", ColumnKind::Integer }, { "accounts", ColumnKind::Integer },
         { "joined", ColumnKind::Integer }, { "left", ColumnKind::Integer },
-        { "monthly_price_usd", ColumnKind::Money }, { "weekly_budget_usd", ColumnKind::Money },
+        { "monthly_revenue_usd", ColumnKind::Money }, { "weekly_budget_usd", ColumnKind::Money },
         { "monthly_budget_usd", ColumnKind::Money } } };
     std::array<Cell, 14> cells;
     return streamRows(to, "export_tiers", columns, [&](CopyRow& row) -> Result<exports::Row> {

@@ -58,7 +58,7 @@ std::string_view exportKindMeaning(ExportKind kind)
     case ExportKind::Spend:
         return "requests, tokens and cost a period, by any dimension";
     case ExportKind::Tiers:
-        return "a tier's requests, cost, accounts and price a period";
+        return "a tier's requests, cost and accounts a period, and what these pay a month in all";
     case ExportKind::Providers:
         return "requests, errors, latency and cost a period by provider and model";
     case ExportKind::Users:

@@ -50,7 +50,10 @@ struct OutlookInputs {
 /// When a scenario meets the budgets; nothing where it does not within the horizon.
 struct ScenarioOutlook {
     Scenario scenario = Scenario::Expected;
-    HierarchyForecast forecast; ///< step 0 is today
+    /// Step 0 is today: a whole day, from the days before it. What the Overview and `status` say of today's
+    /// end is another question, answered from its hours and what they have cost so far (day_projection.h):
+    /// that follows a lever in force as the spend falls, this does not know of it.
+    HierarchyForecast forecast;
     Growth growth; ///< that it assumes
     std::map<Period, Instant> reached; ///< by budget: in the first day, week or month that meets it
 };

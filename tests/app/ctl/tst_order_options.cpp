@@ -116,6 +116,9 @@ private Q_SLOTS:
         row("command show abc", "there is no order \"abc\"");
         row("command approve abc", "there is no order \"abc\"");
         row("fallback maybe", "maybe");
+        row("forecast", "forecast is followed by series");
+        row("forecast", "spillwayctl export forecast --horizon 90d");
+        row("export", "spend, tiers, providers, users, business, forecast, audit or focus");
         row("command approve", "ID");
         row("keys new --role operator", "--person");
         row("keys new --person ann --role operator --days 91", "90");
