@@ -4965,10 +4965,6 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
         <translation>Export</translation>
     </message>
     <message>
-        <source>Recommendations</source>
-        <translation>Empfehlungen</translation>
-    </message>
-    <message>
         <source>1 y</source>
         <translation>1 J</translation>
     </message>
@@ -4999,10 +4995,6 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
     <message>
         <source>actual</source>
         <translation>Ist</translation>
-    </message>
-    <message>
-        <source>expected, 80 % and 95 % band</source>
-        <translation>erwartet, 80-%- und 95-%-Band</translation>
     </message>
     <message>
         <source>exactly what the file will hold</source>
@@ -5051,6 +5043,18 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
     <message>
         <source>computing, %1</source>
         <translation>rechnet, %1</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>erwartet</translation>
+    </message>
+    <message>
+        <source>80 %</source>
+        <translation>80 %</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
     </message>
 </context>
 <context>

@@ -4961,10 +4961,6 @@ The request lapses in %1. It applies only to v%2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Recommendations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>1 y</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4994,10 +4990,6 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>actual</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>expected, 80 % and 95 % band</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5046,6 +5038,18 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>computing, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 %</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -4940,10 +4940,6 @@ The request lapses in %1. It applies only to v%2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Recommendations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>1 y</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4973,10 +4969,6 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>actual</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>expected, 80 % and 95 % band</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5025,6 +5017,18 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>computing, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 %</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

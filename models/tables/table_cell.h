@@ -103,6 +103,7 @@ struct TableCell {
 struct TableRow {
     QString key;
     std::vector<TableCell> cells; ///< in the order of the columns
+    bool isMain = false; ///< the row that the others are compared with: on a ground of its own
     bool operator==(const TableRow&) const = default;
 };
 
@@ -128,6 +129,7 @@ struct TableColumn {
 /// What the model knows under Qt's roles beside text, alignment and accessible text.
 enum TableRole : int {
     TableKeyRole = Qt::UserRole + 1, ///< the row's key
+    TableMainRole, ///< whether it is a main row
 };
 
 } // namespace spillway

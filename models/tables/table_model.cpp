@@ -120,12 +120,13 @@ void TableModel::takeCells(std::vector<TableRow>& rows)
             continue;
         }
         const std::vector<TableCell>& old = m_rows[row].cells;
+        const bool isWhole = rows[row].isMain != m_rows[row].isMain;
         const auto from = std::mismatch(old.begin(), old.end(), rows[row].cells.begin()).first - old.begin();
         const auto to
             = std::mismatch(old.rbegin(), old.rend(), rows[row].cells.rbegin()).first - old.rbegin();
         const auto line = static_cast<int>(row);
-        const int first = static_cast<int>(from);
-        const int last = columnCount() - 1 - static_cast<int>(to);
+        const int first = isWhole ? 0 : static_cast<int>(from);
+        const int last = columnCount() - 1 - (isWhole ? 0 : static_cast<int>(to));
         m_rows[row] = std::move(rows[row]);
         Q_EMIT dataChanged(index(line, first), index(line, last));
     }
@@ -177,6 +178,8 @@ QVariant TableModel::data(const QModelIndex& index, int role) const
         return alignmentOf(m_columns[static_cast<std::size_t>(index.column())]);
     case TableKeyRole:
         return m_rows[static_cast<std::size_t>(index.row())].key;
+    case TableMainRole:
+        return m_rows[static_cast<std::size_t>(index.row())].isMain;
     default:
         return {};
     }

@@ -262,7 +262,7 @@ void TableDelegate::paint(
         return;
     }
     const QRectF rect(option.rect);
-    if (option.state & QStyle::State_Selected) {
+    if ((option.state & QStyle::State_Selected) || index.data(TableMainRole).toBool()) {
         painter->fillRect(rect, m_theme.colour("surface.selected"));
     } else if (index.row() == m_hoveredRow) {
         painter->fillRect(rect, m_theme.colour("surface.hover"));

@@ -37,7 +37,9 @@ constexpr double kGutter = 12;
 constexpr double kPaddingX = 16;
 constexpr double kPaddingY = 12;
 constexpr double kToolbar = 28;
-constexpr double kExport = 344; ///< what the choices of five scenarios need
+constexpr double kExport = 344; ///< what the choices of five scenarios need, one below the other …
+constexpr double kLowExport = 244; ///< … and in two columns
+constexpr double kCapFrame = 48; ///< of its panel, header and edge
 
 } // namespace
 
@@ -56,14 +58,13 @@ ForecastPage::ForecastPage(const Theme& theme, QWidget* parent)
     , m_capPanel(new spillway::Panel(theme, tr("When each cap is reached"), m_content))
     , m_recordPanel(new spillway::Panel(theme, tr("Back-test"), m_content))
     , m_exportPanel(new spillway::Panel(theme, tr("Export"), m_content))
-    , m_advicePanel(new spillway::Panel(theme, tr("Recommendations"), m_content))
     , m_legend(new ChartLegend(theme))
     , m_asOf(new Badge(theme))
     , m_chart(new FanChart)
     , m_caps(new CapTable(theme))
     , m_record(new RecordView(theme))
     , m_form(new ForecastExportForm(theme))
-    , m_advice(new RecommendationList(theme))
+    , m_advice(new RecommendationList(theme, m_content))
 {
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -121,13 +122,14 @@ void ForecastPage::build()
     m_chartPanel->addHeaderWidget(m_legend);
     m_chartPanel->setContent(m_chart, { 6, 0, 6, 8 });
     m_legend->setEntries({ { LegendEntry::Sign::Line, "chart.total", tr("actual") },
-        { LegendEntry::Sign::Line, "scn.expected", tr("expected, 80 % and 95 % band") } });
+        { LegendEntry::Sign::Line, "scn.expected", tr("expected") },
+        { LegendEntry::Sign::Square, "accent.base", tr("80 %"), 0.36 },
+        { LegendEntry::Sign::Square, "accent.base", tr("95 %"), 0.16 } });
     m_capPanel->setContent(m_caps, { 0, 0, 0, 8 });
     m_recordPanel->setContent(m_record, { 14, 0, 14, 8 });
     m_exportPanel->setSubtitle(tr("exactly what the file will hold"));
     m_exportPanel->addHeaderWidget(m_asOf);
     m_exportPanel->setContent(m_form, { 14, 0, 14, 12 });
-    m_advicePanel->setContent(m_advice, { 14, 0, 14, 10 });
 }
 
 void ForecastPage::connectParts()
@@ -295,8 +297,8 @@ void ForecastPage::arrange()
     const double inner = width - kGutter;
     double y = kPaddingY;
     y = arrangeToolbar(y, width, compact);
-    const double caps = std::max(300.0, m_caps->sizeHint().height() + 52.0);
-    const double advice = 40.0 + m_advice->sizeHint().height() + 14;
+    const double caps = m_caps->sizeHint().height() + kCapFrame;
+    const double advice = m_advice->heightForWidth(static_cast<int>(width));
     const auto place = [](QWidget* widget, double x, double top, double w, double h) {
         widget->setGeometry(QRectF(x, top, w, h).toRect());
     };
@@ -310,18 +312,22 @@ void ForecastPage::arrange()
         place(m_exportPanel, kPaddingX, y, width, kExport + 20);
         y += kExport + 20 + kGutter;
     } else {
-        const double chart = std::max({ caps, 392.0, std::round(room.height() * 0.46) });
+        // The whole page is in sight where it can be: caps stand closer, then choices in two columns.
+        const double rows = room.height() - y - kGutter - advice - kGutter - kPaddingY;
+        const double least = m_caps->minimumSizeHint().height() + kCapFrame;
+        const double chart
+            = std::max(least, std::min(std::max(caps, std::round(room.height() * 0.48)), rows - kLowExport));
         const double left = std::round(inner * 8.4 / 12);
         place(m_chartPanel, kPaddingX, y, left, chart);
         place(m_capPanel, kPaddingX + left + kGutter, y, inner - left, chart);
         y += chart + kGutter;
-        const double low = std::max(kExport, room.height() - y - kPaddingY);
+        const double low = std::max(kLowExport, rows - chart);
         const double record = std::clamp(std::round(width * 0.284), 340.0, 480.0);
         place(m_recordPanel, kPaddingX, y, record, low);
         place(m_exportPanel, kPaddingX + record + kGutter, y, inner - record, low);
         y += low + kGutter;
     }
-    place(m_advicePanel, kPaddingX, y, width, advice);
+    place(m_advice, kPaddingX, y, width, advice);
     m_content->resize(room.width(), static_cast<int>(std::ceil(y + advice + kPaddingY)));
 }
 

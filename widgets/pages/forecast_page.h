@@ -76,7 +76,7 @@ private:
     ActionButton* m_driversButton;
     DriverEditor* m_drivers;
     // Qualified, since QFrame has an enumerator of the same name.
-    spillway::Panel *m_chartPanel, *m_capPanel, *m_recordPanel, *m_exportPanel, *m_advicePanel;
+    spillway::Panel *m_chartPanel, *m_capPanel, *m_recordPanel, *m_exportPanel;
     ChartLegend* m_legend;
     Badge* m_asOf;
     FanChart* m_chart;

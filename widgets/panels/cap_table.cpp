@@ -18,8 +18,10 @@ namespace
 
 using forecast::Scenario;
 
-constexpr double kAssumptionRow = 21;
-constexpr double kTotalRow = 44;
+constexpr int kAssumptionRow = 21;
+constexpr int kCompactAssumptionRow = 18;
+constexpr int kTotalRow = 44;
+constexpr int kGaps = 22; ///< above the assumptions, and about the rule under them
 constexpr double kMargin = 14;
 constexpr double kLikely = 0.5;
 
@@ -57,6 +59,7 @@ QString assumption(const forecast::ScenarioOutlook& scenario, const forecast::Gr
 CapTable::CapTable(const Theme& theme, QWidget* parent)
     : ThemedWidget(theme, parent)
     , m_table(new DataTable(theme, columns(), this))
+    , m_assumptionRow(kAssumptionRow)
 {
     m_table->setCellPadding(7);
     m_table->setSelection(DataTable::Selection::None);
@@ -107,7 +110,8 @@ void CapTable::setValues(const forecast::ForecastValues& values, std::size_t day
             const auto name = forecast::scenarioName(scenario);
             rows.push_back({ QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())),
                 { TableCell{ .text = scenarioTitle(scenario), .category = std::string(name) },
-                    cell(*known, Period::Week), cell(*known, Period::Month), cell(*known, Period::Day) } });
+                    cell(*known, Period::Week), cell(*known, Period::Month), cell(*known, Period::Day) },
+                scenario == Scenario::Expected });
             m_assumptions.push_back({ scenarioTitle(scenario), assumption(*known, outlook.growth) });
         }
     }
@@ -154,16 +158,28 @@ QStringList CapTable::lines() const
     return all;
 }
 
+int CapTable::heightFor(int tableRow, int assumptionRow) const
+{
+    const auto rows = static_cast<int>(m_assumptions.size());
+    return DataTable::kHeader + rows * (tableRow + assumptionRow) + kGaps
+        + static_cast<int>(m_totals.size()) * kTotalRow;
+}
+
 QSize CapTable::sizeHint() const
 {
-    const auto rows = static_cast<double>(m_assumptions.size());
-    return { 360,
-        static_cast<int>(m_table->contentHeight() + rows * kAssumptionRow + 36
-            + static_cast<double>(m_totals.size()) * kTotalRow) };
+    return { 360, heightFor(DataTable::kNormalRow, kAssumptionRow) };
+}
+
+QSize CapTable::minimumSizeHint() const
+{
+    return { 280, heightFor(DataTable::kCompactRow, kCompactAssumptionRow) };
 }
 
 void CapTable::placeTable()
 {
+    const bool isCompact = height() < sizeHint().height();
+    m_assumptionRow = isCompact ? kCompactAssumptionRow : kAssumptionRow;
+    m_table->setRowHeight(isCompact ? DataTable::kCompactRow : DataTable::kNormalRow);
     m_table->setGeometry(0, 0, width(), m_table->contentHeight());
 }
 
@@ -180,13 +196,13 @@ void CapTable::paintEvent(QPaintEvent* /*event*/)
     for (const auto& each : m_assumptions) {
         painter.setFont(theme().font("small", 500));
         painter.setPen(theme().colour("text.primary"));
-        painter.drawText(QRectF(kMargin, y, 84, kAssumptionRow), Qt::AlignVCenter, each.name);
+        painter.drawText(QRectF(kMargin, y, 84, m_assumptionRow), Qt::AlignVCenter, each.name);
         painter.setFont(theme().font("small"));
         painter.setPen(theme().colour("text.tertiary"));
-        const QRectF box(kMargin + 90, y, width() - 2 * kMargin - 90, kAssumptionRow);
+        const QRectF box(kMargin + 90, y, width() - 2 * kMargin - 90, m_assumptionRow);
         painter.drawText(box, Qt::AlignVCenter,
             painter.fontMetrics().elidedText(each.text, Qt::ElideRight, static_cast<int>(box.width())));
-        y += kAssumptionRow;
+        y += m_assumptionRow;
     }
     if (!m_totals.empty()) {
         painter.setPen(theme().colour("border.subtle"));

@@ -23,7 +23,8 @@ public:
     /// What is assumed, one line a scenario; what months and quarters come to, one line each.
     [[nodiscard]] QStringList lines() const;
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return { 280, 200 }; }
+    /// With rows close together, as they stand where there is less room than sizeHint().
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -37,12 +38,14 @@ private:
         QString title, amount, band, chanceTitle, chance;
         bool isLikelyOver = false;
     };
+    [[nodiscard]] int heightFor(int tableRow, int assumptionRow) const;
     void placeTable();
     void paintTotals(QPainter& painter, double top) const;
 
     DataTable* m_table;
     std::vector<Assumption> m_assumptions;
     std::vector<Total> m_totals;
+    int m_assumptionRow;
 };
 
 } // namespace spillway

@@ -20,6 +20,7 @@
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <array>
 
 namespace spillway
 {
@@ -27,6 +28,9 @@ namespace
 {
 
 constexpr int kChoicesWidth = 224;
+constexpr int kColumnHeight = 290; ///< of all choices one below the other
+constexpr int kLowRangeWidth = 190;
+constexpr int kLowChecksWidth = 350;
 constexpr qsizetype kShownLines = 400;
 constexpr Period kGrains[] = { Period::Day, Period::Week, Period::Month };
 enum FormatPlace : int { CsvPlace, XlsxPlace, FocusPlace };
@@ -66,6 +70,10 @@ QString sizeText(qsizetype bytes)
 ForecastExportForm::ForecastExportForm(const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_choices(new QWidget(this))
+    , m_checks(new QWidget(m_choices))
+    , m_fieldGrid(new QGridLayout(m_choices))
+    , m_checkGrid(new QGridLayout(m_checks))
     , m_range(new QComboBox(this))
     , m_grain(new SegmentedControl(theme, tr("One row per"), this))
     , m_format(new SegmentedControl(theme, tr("Format"), this))
@@ -104,42 +112,71 @@ void ForecastExportForm::build()
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
-    row->addLayout(buildChoices());
+    row->addWidget(buildChoices(), 0, Qt::AlignTop);
     row->addLayout(buildPreview(), 1);
 }
 
-void ForecastExportForm::addChoice(QVBoxLayout* column, const QString& label, QWidget* control) const
+void ForecastExportForm::addChoice(const QString& label, QWidget* control)
 {
+    auto* field = new QWidget(m_choices);
+    auto* column = new QVBoxLayout(field);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
     auto* text = new RunsLabel(m_theme, "caption");
     text->setRuns({ { label, "text.tertiary", 500 } });
     column->addWidget(text);
     column->addWidget(control, 0, Qt::AlignLeft);
+    m_fields.push_back(field);
 }
 
-QVBoxLayout* ForecastExportForm::buildChoices()
+QWidget* ForecastExportForm::buildChoices()
 {
-    auto* column = new QVBoxLayout;
-    column->setSpacing(4);
-    m_range->setFixedWidth(kChoicesWidth - 6);
-    addChoice(column, tr("Horizon"), m_range);
-    addChoice(column, tr("One row per"), m_grain);
-    addChoice(column, tr("Format"), m_format);
-    auto* checks = new QWidget(this);
-    checks->setFixedWidth(kChoicesWidth);
-    auto* grid = new QGridLayout(checks);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(2);
+    m_fieldGrid->setContentsMargins(0, 0, 0, 0);
+    m_fieldGrid->setHorizontalSpacing(16);
+    m_fieldGrid->setVerticalSpacing(8);
+    addChoice(tr("Horizon"), m_range);
+    addChoice(tr("One row per"), m_grain);
+    addChoice(tr("Format"), m_format);
+    m_checkGrid->setContentsMargins(0, 0, 0, 0);
+    m_checkGrid->setSpacing(2);
     for (const auto scenario : kScenarioOrder) {
-        auto* check = new ScenarioCheck(m_theme, scenario, false, checks);
-        const auto place = static_cast<int>(m_scenarios.size());
-        grid->addWidget(check, place / 2, place % 2);
+        auto* check = new ScenarioCheck(m_theme, scenario, false, m_checks);
         connect(check, &QAbstractButton::toggled, this, &ForecastExportForm::choicesChanged);
         m_scenarios.push_back(check);
     }
-    addChoice(column, tr("Scenarios"), checks);
-    addChoice(column, tr("Split by"), m_split);
-    column->addStretch();
-    return column;
+    addChoice(tr("Scenarios"), m_checks);
+    addChoice(tr("Split by"), m_split);
+    arrangeChoices();
+    return m_choices;
+}
+
+void ForecastExportForm::arrangeChoices()
+{
+    // Scenarios stand last in two columns: they are the widest, and the rows before them are of equal height.
+    constexpr std::array<std::array<int, 3>, 5> kLow{ { { 0, 0, 1 }, { 0, 1, 1 }, { 1, 0, 1 }, { 2, 0, 2 },
+        { 1, 1, 1 } } };
+    for (std::size_t i = 0; i < m_fields.size(); ++i) {
+        m_fieldGrid->removeWidget(m_fields[i]);
+        const auto [row, column, span] = m_isLow ? kLow[i] : std::array{ static_cast<int>(i), 0, 1 };
+        m_fieldGrid->addWidget(m_fields[i], row, column, 1, span, Qt::AlignTop | Qt::AlignLeft);
+    }
+    const int across = m_isLow ? 3 : 2;
+    for (std::size_t i = 0; i < m_scenarios.size(); ++i) {
+        m_checkGrid->removeWidget(m_scenarios[i]);
+        m_checkGrid->addWidget(m_scenarios[i], static_cast<int>(i) / across, static_cast<int>(i) % across);
+    }
+    m_range->setFixedWidth(m_isLow ? kLowRangeWidth : kChoicesWidth - 6);
+    m_checks->setFixedWidth(m_isLow ? kLowChecksWidth : kChoicesWidth);
+}
+
+void ForecastExportForm::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool isLow = height() < kColumnHeight;
+    if (isLow != m_isLow) {
+        m_isLow = isLow;
+        arrangeChoices();
+    }
 }
 
 QVBoxLayout* ForecastExportForm::buildPreview()

@@ -12,6 +12,7 @@
 #include <vector>
 
 class QComboBox;
+class QGridLayout;
 class QPlainTextEdit;
 class QVBoxLayout;
 
@@ -59,11 +60,16 @@ Q_SIGNALS:
     void saveRequested(const spillway::ForecastExportOrder& order);
     void cancelRequested();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void build();
-    QVBoxLayout* buildChoices();
+    QWidget* buildChoices();
     QVBoxLayout* buildPreview();
-    void addChoice(QVBoxLayout* column, const QString& label, QWidget* control) const;
+    void addChoice(const QString& label, QWidget* control);
+    /// One below the other, as pictured, or in two columns where the room is low.
+    void arrangeChoices();
     void choicesChanged();
     void showPreview();
     void setFoot(const QString& text, std::string_view colour);
@@ -78,6 +84,10 @@ private:
     QString m_preview; ///< the whole file as CSV
     std::int64_t m_rows = 0;
     bool m_isSaving = false;
+    bool m_isLow = false;
+    QWidget *m_choices, *m_checks;
+    QGridLayout *m_fieldGrid, *m_checkGrid;
+    std::vector<QWidget*> m_fields; ///< label and control, in the order of the tab key
     QComboBox* m_range;
     SegmentedControl *m_grain, *m_format, *m_split;
     std::vector<ScenarioCheck*> m_scenarios;

@@ -16,6 +16,12 @@ namespace
 using forecast::Recommendation;
 using Kind = Recommendation::Kind;
 
+constexpr int kTitle = 132;
+constexpr int kMargin = 14;
+constexpr int kPadding = 5;
+constexpr int kRow = 42;
+constexpr int kLeastColumn = 260;
+
 QString nameOf(const forecast::ForecastValues& values, const std::string& id)
 {
     const auto known = values.names.find(id);
@@ -89,45 +95,63 @@ void RecommendationList::setValues(const forecast::ForecastValues& values)
     m_empty = values.outlook ? tr("Nothing to change: budgets fit what is expected.") : QString();
     setAccessibleName(tr("Recommendations"));
     setAccessibleDescription(m_lines.join(QStringLiteral("; ")).replace(u'\t', QStringLiteral(": ")));
+    setToolTip(m_lines.join(u'\n').replace(u'\t', QStringLiteral(": "))); // what has to be cut is read there
     updateGeometry();
     update();
 }
 
-QSize RecommendationList::sizeHint() const
+int RecommendationList::columnsAt(int width) const
 {
-    return { 600, kRow * std::max<int>(1, static_cast<int>(m_lines.size())) };
+    const int fit = (width - kTitle - 2 * kMargin) / kLeastColumn;
+    return std::clamp(fit, 1, std::max(1, static_cast<int>(m_lines.size())));
+}
+
+int RecommendationList::heightForWidth(int width) const
+{
+    const int columns = columnsAt(width);
+    return 2 * kPadding + kRow * std::max(1, (static_cast<int>(m_lines.size()) + columns - 1) / columns);
+}
+
+void RecommendationList::paintLine(QPainter& painter, const QRectF& place, qsizetype line) const
+{
+    const QStringList parts = m_lines[line].split(u'\t');
+    theme().drawIcon(painter, place.topLeft() + QPointF(0, 2), m_icons[static_cast<std::size_t>(line)], 14,
+        theme().colour("text.secondary"));
+    const auto put = [&](const QString& text, double top, double height, const QFont& font, const char* ink) {
+        painter.setFont(font);
+        painter.setPen(theme().colour(ink));
+        const QRectF box(place.left() + 22, place.top() + top, place.width() - 22, height);
+        painter.drawText(
+            box, Qt::AlignVCenter, QFontMetricsF(font).elidedText(text, Qt::ElideRight, box.width()));
+    };
+    put(parts[0], 0, 18, theme().font("small", 600), "text.primary");
+    put(parts.value(1), 18, 16, theme().font("caption", 400), "text.secondary");
 }
 
 void RecommendationList::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    paintCard(painter, rect(), theme().radius("card"), theme().colour("surface.base"),
+        theme().colour("border.subtle"));
+    const double top = kPadding + (kRow - 34) / 2.0;
+    painter.setFont(theme().font("panelTitle"));
+    painter.setPen(theme().colour("text.primary"));
+    painter.drawText(QRectF(kMargin, kPadding, kTitle, kRow), Qt::AlignVCenter, tr("Recommendations"));
+    const double left = kMargin + kTitle;
+    const double width_ = width() - left - kMargin;
     if (m_lines.isEmpty()) {
         painter.setFont(theme().font("small"));
         painter.setPen(theme().colour("text.tertiary"));
-        painter.drawText(QRectF(0, 0, width(), kRow), Qt::AlignVCenter, m_empty);
+        painter.drawText(QRectF(left, kPadding, width_, kRow), Qt::AlignVCenter, m_empty);
         return;
     }
+    const int columns = columnsAt(width());
+    const double column = width_ / columns;
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
-        const QRectF row(0, static_cast<double>(i) * kRow, width(), kRow);
-        const QStringList parts = m_lines[i].split(u'\t');
-        theme().drawIcon(painter, row.topLeft() + QPointF(0, 8), m_icons[static_cast<std::size_t>(i)], 14,
-            theme().colour("text.secondary"));
-        const double head = std::min(260.0, row.width() * 0.4);
-        painter.setFont(theme().font("small", 600));
-        painter.setPen(theme().colour("text.primary"));
-        const QFontMetricsF strong(painter.font());
-        painter.drawText(
-            row.adjusted(24, 0, 0, 0), Qt::AlignVCenter, strong.elidedText(parts[0], Qt::ElideRight, head));
-        painter.setFont(theme().font("small"));
-        painter.setPen(theme().colour("text.secondary"));
-        const QRectF why = row.adjusted(24 + head + 12, 0, 0, 0);
-        painter.drawText(why, Qt::AlignVCenter,
-            QFontMetricsF(painter.font()).elidedText(parts.value(1), Qt::ElideRight, why.width()));
-        if (i > 0) {
-            painter.setPen(theme().colour("border.subtle"));
-            painter.drawLine(row.topLeft() + QPointF(0, 0.5), row.topRight() + QPointF(0, 0.5));
-        }
+        const double x = left + static_cast<double>(i % columns) * column;
+        const double y = top + static_cast<double>(i / columns) * kRow;
+        paintLine(painter, QRectF(x, y, column - kMargin, kRow), i);
     }
 }
 

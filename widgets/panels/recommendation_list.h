@@ -7,25 +7,28 @@
 namespace spillway
 {
 
-/// What finance could change, each in a line with its figures.
+/// A strip of what finance could change, side by side: what to do, and under it why, with its figures.
 class RecommendationList : public ThemedWidget
 {
     Q_OBJECT
 
 public:
-    static constexpr int kRow = 30;
-
     explicit RecommendationList(const Theme& theme, QWidget* parent = nullptr);
     void setValues(const forecast::ForecastValues& values);
     /// What to do and why, divided by a tab.
     [[nodiscard]] const QStringList& lines() const { return m_lines; }
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return { 200, kRow }; }
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] QSize sizeHint() const override { return { 900, heightForWidth(900) }; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return { 300, heightForWidth(300) }; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] int columnsAt(int width) const;
+    void paintLine(QPainter& painter, const QRectF& place, qsizetype line) const;
+
     QStringList m_lines;
     std::vector<std::string_view> m_icons;
     QString m_empty;

@@ -85,7 +85,7 @@ void RecordView::paintEvent(QPaintEvent* /*event*/)
         painter.setPen(theme().colour("text.primary"));
         drawTabular(painter, QRectF(x, 16, column, 24), Qt::AlignLeft, m_figures[i].text);
     }
-    paintBars(painter, QRectF(44, 54, width() - 48, height() - 54 - 24));
+    paintBars(painter, QRectF(44, 62, width() - 48, height() - 62 - 24));
 }
 
 void RecordView::paintBars(QPainter& painter, const QRectF& area) const
@@ -140,9 +140,19 @@ void RecordView::paintBars(QPainter& painter, const QRectF& area) const
                 isLast ? Qt::AlignRight : Qt::AlignHCenter, isLast ? tr("last week") : bar.day);
         }
     }
+    const QString promise = tr("promised 80 % band");
+    const double from = area.right() - 4 - painter.fontMetrics().horizontalAdvance(promise);
+    double lowest = y(low);
+    for (std::size_t i = 0; i < m_bars.size(); ++i) {
+        if (area.left() + static_cast<double>(i + 1) * column > from) {
+            lowest = std::max(lowest, y(m_bars[i].error));
+        }
+    }
+    // Under the band where nothing else is, else over the plot.
+    const bool hasRoom = lowest < y(low) + 2 && y(low) + 18 < area.bottom();
     painter.setPen(theme().colour("accent.base"));
-    painter.drawText(QRectF(area.left(), std::min(y(low) + 2, area.bottom() - 16), area.width() - 4, 16),
-        Qt::AlignRight | Qt::AlignVCenter, tr("promised 80 % band"));
+    painter.drawText(QRectF(area.left(), hasRoom ? y(low) + 2 : area.top() - 17, area.width() - 4, 16),
+        Qt::AlignRight | Qt::AlignVCenter, promise);
 }
 
 } // namespace spillway
