@@ -37,7 +37,8 @@ Result<std::string> scriptText()
     return "local functions = {}\n"
            "local register_function = function(entry) functions[entry.function_name] = entry.callback end\n"
            "local real = redis\n"
-           "local redis = setmetatable({ register_function = register_function }, { __index = real })\n"
+           "local redis = setmetatable({ register_function = register_function, is_script = true },\n"
+           "    { __index = real })\n"
         + text->substr(firstLine + 1)
         + "\nlocal name = table.remove(ARGV, 1)\nreturn functions[name](KEYS, ARGV)\n";
 }

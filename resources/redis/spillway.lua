@@ -14,10 +14,10 @@
 --       T                       names of the tiers that have a t: row
 --       i:MINUTE                the rows of a minute: TIER NUL PROVIDER NUL …
 --       m:MINUTE:TIER NUL PROV  a minute's figures: see M below
---   spillway:{ENV}:use:w:0, :1  hashes of requests by id: R… while reserved, D once recorded. One is written, the
---                               other is the one written before it; both are read. They take turns every hour.
+--       r:ID                    a request: R… while reserved, D once recorded
+--       q:NUMBER                when to drop the requests that it names: a time, then r:ID NUL r:ID …
 --   spillway:{ENV}:use:r:ID     requests of libraries before 1.1: read until none can be left, never written
---   spillway:{ENV}:use:users    last second a user was seen
+--   spillway:{ENV}:use:users    when a user was last seen, in steps of ten seconds
 --   spillway:{ENV}:use:events   the stream that the gateway drains, each event packed into one field
 -- Amounts are nano-dollars in doubles: exact to 2^53, nine million dollars a period.
 
@@ -27,8 +27,10 @@ local function build()
 
 local LIBRARY_VERSION = '1.1.0'
 local RESERVATION_MS = 600000 -- unless reservation_seconds says otherwise; lapses at most a tenth later
-local WINDOW_SECONDS = 3600 -- a second record of a request is recognised for one of these at least
-local LONGEST_SECONDS = 95100 -- the longest that a reservation can be held, and a window last
+local RECORDED_SECONDS = 3600 -- how long a second record of a request is recognised here
+local LONGEST_SECONDS = 95100 -- the longest that a reservation can be held
+local SEEN_SECONDS = 10 -- users are seen to this
+local LISTED = redis.is_script and 1 or 64 -- requests that are dropped together: a script forgets between calls
 local KEEP_MINUTES = 1440
 local MAX_ROWS = 512 -- rows a minute; more tiers and providers than that share one row
 local MAX_TIERS = 64
@@ -39,8 +41,8 @@ local LEVERS_RETRY_MS = 60000 -- when a lever has no end, ask again in a minute
 
 local floor, min, max = math.floor, math.min, math.max
 local find, sub, match, gmatch, byte = string.find, string.sub, string.match, string.gmatch, string.byte
-local pack, unpack_struct = struct.pack, struct.unpack
-local call, try = redis.call, redis.pcall
+local pack, unpack_struct, concat = struct.pack, struct.unpack, table.concat
+local call = redis.call
 
 -- ---------------------------------------------------------------------------------------------------
 -- Arguments
@@ -133,7 +135,7 @@ local function environment_of(keys)
         environments, environment_count = {}, 0
     end
     known = { use = use, control = base .. 'control', events = use .. ':events', users = use .. ':users',
-        windows = { [0] = use .. ':w:0', use .. ':w:1' }, former = use .. ':r:' }
+        former = use .. ':r:', listed = {}, listed_count = 0 }
     environments[use], environment_count = known, environment_count + 1
     return known
 end
@@ -523,8 +525,8 @@ end
 
 -- S: 1–4 spent in the hour, day, week, month; 5 global rate (theoretical arrival, ms); 6 reserved in the running
 --    step; 7 who wrote it: the microsecond at which this copy of the library took over; 8 how many times.
--- P: 1–8 start and end of the hour, day, week, month; 9 oldest minute kept; 10 the window of requests that is
---    written, 11 its end; 12 until when requests of libraries before 1.1 are looked for; 13 when the running step
+-- P: 1–8 start and end of the hour, day, week, month; 9 oldest minute kept; 10 oldest list of
+--    requests, 11 the next to be written; 12 until when requests of libraries before 1.1 are looked for; 13 when the running step
 --    lapses (ms); then pairs of the steps before it: lapses at (ms), reserved.
 -- T: 1 day start, 2 spent, 3 recorded, 4 admitted, 5 rate.
 -- M: 1 admitted, 2 refused, 3 requests, 4 errors, 5 cache hits, 6 fallbacks, 7 unpriced, 8 input tokens,
@@ -711,6 +713,7 @@ end
 
 -- Turning text into numbers and back is what costs here, so a second is read, and a minute written, once.
 local second_text, second = '', 0
+local milli_text, milli = '', 0
 local minute_texts, minute_text_count = {}, 0
 
 local function clock()
@@ -719,7 +722,14 @@ local function clock()
         second_text, second = time[1], tonumber(time[1])
     end
     local micro = time[2] + 0
-    return second, second * 1000 + (micro - micro % 1000) / 1000, second_text, second * 1e6 + micro
+    return second, second * 1000 + (micro - micro % 1000) / 1000, second * 1e6 + micro
+end
+
+local function text_of_ms(now_ms)
+    if now_ms ~= milli then
+        milli_text, milli = string.format('%.0f', now_ms), now_ms
+    end
+    return milli_text
 end
 
 local function minute_field(minute)
@@ -803,14 +813,13 @@ end
 -- rows are being changed: what failed in between is read again too.
 
 local function forget(known)
-    known.text, known.totals, known.seen = nil, nil, nil
+    known.text, known.totals = nil, nil
     known.days, known.day_count = {}, 0
     known.minute, known.minutes, known.minute_count = nil, {}, 0
 end
 
--- The totals; nil when they cannot be read.
-local function load(known, now, micro)
-    local text = call('HGET', known.use, 's')
+-- The totals, given the text of S; nil when they cannot be read.
+local function load(known, text, now, micro)
     if text and text == known.text then
         return known.totals
     end
@@ -825,7 +834,7 @@ end
 
 local S_FORMAT, T_FORMAT, M_FORMAT = '<dddddddd', '<ddddd', '<dddddddddddd'
 
-local function store(known, totals, minute, day)
+local function store(known, totals, minute, day, request, state)
     local use = known.use
     totals[8] = totals[8] + 1
     if totals.is_p_new then
@@ -833,8 +842,8 @@ local function store(known, totals, minute, day)
         totals.is_p_new = nil
     end
     local text = pack(S_FORMAT, unpack(totals, 1, 8))
-    if day then
-        call('HSET', use, 's', text, minute.field, pack(M_FORMAT, unpack(minute.row)), day.field,
+    if request then
+        call('HSET', use, 's', text, request, state, minute.field, pack(M_FORMAT, unpack(minute.row)), day.field,
             pack(T_FORMAT, unpack(day.row)))
     elseif minute then
         call('HSET', use, 's', text, minute.field, pack(M_FORMAT, unpack(minute.row)))
@@ -870,15 +879,14 @@ local function day_of(known, tier, totals)
         day = { field = field, row = row, is_entered = text and true }
         known.days[tier], known.day_count = day, known.day_count + 1
     end
-    start_day(day.row, totals)
+    if day.row[1] ~= totals.p[3] then
+        start_day(day.row, totals)
+    end
     return day
 end
 
 -- The day that a tier's figures are added to: its own, or the one of all tiers for which there is no room.
 local function entered_day(known, day, tier, totals)
-    if day.is_entered then
-        return day
-    end
     local entered = enter_tier(known.use, tier)
     if entered ~= tier then
         return day_of(known, entered, totals)
@@ -929,29 +937,39 @@ end
 -- ---------------------------------------------------------------------------------------------------
 -- Requests
 
--- The window before the last is given up, and written from now on. A backend of a time when it needed no UNLINK may
--- not be allowed it.
-local function turn_windows(known, totals, now)
-    local p = totals.p
+-- Fields have no expiry of their own. New ones are listed, and two lists at most go when one comes: those of
+-- requests that lapsed, or were recorded while they could, so long ago that nobody may tell of them again. What a copy
+-- of the library had not listed when it was replaced, a few dozen requests at most, stays.
+local function list_requests(known, totals, now)
+    local use, p = known.use, totals.p
+    call('HSET', use, 'q:' .. p[11], pack('<d', now) .. concat(known.listed, '\0'))
+    known.listed, known.listed_count = {}, 0
+    p[11], totals.is_p_new = p[11] + 1, true
     local doc = control_at(known.control)
     local life = doc and doc.reservation_ms or RESERVATION_MS
-    p[10] = 1 - p[10]
-    p[11] = now + max(WINDOW_SECONDS, math.ceil(life * 1.1 / 1000) + 2)
-    totals.is_p_new = true
-    local reply = try('UNLINK', known.windows[p[10]])
-    if type(reply) == 'table' and reply.err then
-        call('SET', known.windows[p[10]], '', 'PX', 1)
+    local kept = RECORDED_SECONDS + max(RECORDED_SECONDS, math.ceil(life * 1.1 / 1000))
+    for _ = 1, 2 do
+        local list = call('HGET', use, 'q:' .. p[10])
+        if list and #list > 8 then
+            if unpack_struct('<d', list) > now - kept then
+                return
+            end
+            local fields = { 'q:' .. p[10] }
+            for field in gmatch(sub(list, 9), '%Z+') do
+                fields[#fields + 1] = field
+            end
+            call('HDEL', use, unpack(fields))
+        end
+        p[10] = min(p[10] + 1, p[11])
     end
 end
 
-local function request_of(known, totals, id, now)
-    local p = totals.p
-    if now >= p[11] or now < p[11] - LONGEST_SECONDS then
-        turn_windows(known, totals, now)
+local function list_request(known, totals, field, now)
+    local count = known.listed_count + 1
+    known.listed[count], known.listed_count = field, count
+    if count >= LISTED then
+        list_requests(known, totals, now)
     end
-    local windows, current = known.windows, p[10]
-    return call('HGET', windows[current], id) or call('HGET', windows[1 - current], id)
-        or now < p[12] and call('GET', known.former .. id)
 end
 
 -- ---------------------------------------------------------------------------------------------------
@@ -1164,10 +1182,11 @@ local function admit_arguments(args, with_request)
     if with_request and not is_name(args[1], 256) then
         return nil, bad('REQUEST_ID is 1 to 256 bytes of text')
     end
-    if not is_known_name(args[at + 1], 64) then
+    local tier, provider = args[at + 1], args[at + 2]
+    if not (valid_names[tier] and #tier <= 64) and not is_known_name(tier, 64) then
         return nil, bad('TIER is 1 to 64 bytes of text')
     end
-    if not is_known_name(args[at + 2], 128) then
+    if not valid_names[provider] and not is_known_name(provider, 128) then
         return nil, bad('PROVIDER is 1 to 128 bytes of text')
     end
     local cost = 0
@@ -1190,20 +1209,24 @@ local function admit(keys, args)
         return wrong
     end
     local id, tier, provider = args[1], args[2], args[3]
-    local now, now_ms, _, micro = clock()
+    local now, now_ms, micro = clock()
     local doc = control_from(known.control, call('GET', known.control))
-    local totals = load(known, now, micro)
-    local day = totals and day_of(known, tier, totals)
-    if not day then
+    local field = 'r:' .. id
+    local stored = call('HMGET', known.use, 's', field)
+    local totals = load(known, stored[1], now, micro)
+    if not totals then
         return corrupt()
     end
     known.text = nil
     roll(doc, totals, now)
-    start_day(day.row, totals)
+    local day = day_of(known, tier, totals)
+    if not day then
+        return corrupt()
+    end
 
     local decision, reason, wait, chosen = 'deny', 'unset', 1000, ''
     if doc and not doc.fatal then
-        local before = request_of(known, totals, id, now)
+        local before = stored[2] or now < totals.p[12] and call('GET', known.former .. id)
         if before and byte(before) == 68 then
             return redis.error_reply('SPILLWAY_ALREADY_RECORDED this request id has been recorded; use a new one')
         end
@@ -1218,7 +1241,7 @@ local function admit(keys, args)
     local admitted = decision ~= 'deny'
     local minute = floor(now / 60)
     local place = minute_of(known, tier, admitted and chosen or provider, minute, minute, totals)
-    if place and admitted then
+    if place and admitted and not day.is_entered then
         day = entered_day(known, day, tier, totals)
     end
     if not place or not day then
@@ -1227,10 +1250,12 @@ local function admit(keys, args)
     local row = place.row
     if admitted then
         local lapses = reserve(totals, now_ms, doc.reservation_ms, cost)
-        call('HSET', known.windows[totals.p[10]], id, 'R' .. pack('<dd', lapses, cost) .. tier .. '\0' .. chosen)
+        if not stored[2] then
+            list_request(known, totals, field, now)
+        end
         row[1] = row[1] + 1
         day.row[4] = day.row[4] + 1
-        store(known, totals, place, day)
+        store(known, totals, place, day, field, 'R' .. pack('<dd', lapses, cost) .. tier .. '\0' .. chosen)
     else
         row[2] = row[2] + 1
         store(known, totals, place)
@@ -1270,6 +1295,7 @@ end
 local function read_numbers()
     local occurred, input, cached, output = event[OCCURRED], event[INPUT], event[CACHED], event[OUTPUT]
     local cost, latency = event[COST], event[LATENCY]
+    local event, numbers, limits = event, numbers, LIMITS
     if not find(occurred .. ' ' .. input .. ' ' .. cached .. ' ' .. output .. ' ' .. cost .. ' ' .. latency,
         '^%d* %d* %d* %d* %d* %d*$') then
         for _, at in ipairs({ OCCURRED, INPUT, CACHED, OUTPUT, COST, LATENCY }) do
@@ -1284,13 +1310,21 @@ local function read_numbers()
         local number = 0
         if text ~= '' then
             number = #text <= 16 and text + 0
-            if not number or number > LIMITS[at] then
+            if not number or number > limits[at] then
                 return not_accepted(at)
             end
         end
         numbers[at] = number
     end
     return nil
+end
+
+local function misplaced(args, i)
+    local at = places[args[i]]
+    if not at then
+        return bad('argument ' .. i .. ' is no field of a usage event')
+    end
+    return bad(FIELDS[at] .. ' is given twice')
 end
 
 -- Fills `event` and `numbers`; what is wrong with the arguments, if anything is.
@@ -1302,17 +1336,15 @@ local function read_event(args)
     if not is_name(args[1], 256) then
         return bad('REQUEST_ID is 1 to 256 bytes of text')
     end
+    local event, places, valid_names, limits = event, places, valid_names, LIMITS
     event[1] = args[1]
     for at = OCCURRED, LATENCY do
         event[at] = ''
     end
     for i = 2, count, 2 do
         local at, text = places[args[i]], args[i + 1]
-        if not at then
-            return bad('argument ' .. i .. ' is no field of a usage event')
-        end
-        if event[at] ~= '' then
-            return bad(FIELDS[at] .. ' is given twice')
+        if event[at] ~= '' then -- of no place as well as of one that is taken
+            return misplaced(args, i)
         end
         if text == '' then
             return not_accepted(at)
@@ -1321,7 +1353,7 @@ local function read_event(args)
     end
     for at = TIER, DEVICE do
         local text = event[at]
-        if text ~= '' and not (valid_names[text] and #text <= LIMITS[at]) and not is_known_name(text, LIMITS[at]) then
+        if text ~= '' and not (valid_names[text] and #text <= limits[at]) and not is_known_name(text, limits[at]) then
             return not_accepted(at)
         end
     end
@@ -1340,6 +1372,7 @@ local function read_event(args)
 end
 
 local function count_event(row)
+    local event, numbers = event, numbers
     row[3] = row[3] + 1
     row[4] = row[4] + (ERRORS[event[STATUS]] or 0)
     row[5] = row[5] + (FLAGS[event[CACHE_HIT]] or 0)
@@ -1371,21 +1404,13 @@ local function spend(totals, day, cost, at)
     end
 end
 
--- The last second a user was seen; a second time in that second changes nothing.
-local function see(known, user, second_seen, now)
-    local seen = known.seen
-    if not seen or known.seen_at ~= now or known.seen_count >= 4096 then
-        if floor(now / 60) ~= floor((known.seen_at or 0) / 60) then
-            call('ZREMRANGEBYSCORE', known.users, '-inf', now - 600)
-        end
-        seen = {}
-        known.seen, known.seen_at, known.seen_count = seen, now, 0
-    end
-    if not seen[user] then
-        call('ZADD', known.users, 'GT', second_seen, user)
-        if second_seen == now then
-            seen[user], known.seen_count = true, known.seen_count + 1
-        end
+-- When a user was seen, to ten seconds, and who was not for ten minutes. A score that is already there costs a third of
+-- one that has to find its place.
+local function see(known, user, at, minute)
+    call('ZADD', known.users, 'GT', at - at % SEEN_SECONDS, user)
+    if known.swept ~= minute then
+        call('ZREMRANGEBYSCORE', known.users, '-inf', (minute - 10) * 60)
+        known.swept = minute
     end
 end
 
@@ -1406,12 +1431,15 @@ local function record(keys, args)
     if wrong then
         return wrong
     end
-    local now, now_ms, now_text, micro = clock()
+    local now, now_ms, micro = clock()
     local at_ms = numbers[OCCURRED] or now_ms
     if at_ms > now_ms + 3600000 or at_ms < 978307200000 then
         return bad('occurred_at_ms is not between 2001 and an hour from now')
     end
-    local totals = load(known, now, micro)
+    local id = event[1]
+    local field = 'r:' .. id
+    local stored = call('HMGET', known.use, 's', field)
+    local totals = load(known, stored[1], now, micro)
     if not totals then
         return corrupt()
     end
@@ -1419,8 +1447,7 @@ local function record(keys, args)
     if now < totals.from or now >= totals.to then
         roll(control_at(known.control), totals, now)
     end
-    local id = event[1]
-    local before = request_of(known, totals, id, now)
+    local before = stored[2] or now < totals.p[12] and call('GET', known.former .. id)
     local lapses, reserved
     if before and byte(before) == 68 then
         return { 'duplicate', totals[2] }
@@ -1439,8 +1466,10 @@ local function record(keys, args)
     local minute = max(min(floor(at_ms / 60000), this_minute), this_minute - KEEP_MINUTES + 1)
     local day = day_of(known, tier, totals)
     local place = day and minute_of(known, tier, provider, minute, this_minute, totals)
-    day = place and entered_day(known, day, tier, totals)
-    if not day then
+    if place and not day.is_entered then
+        day = entered_day(known, day, tier, totals)
+    end
+    if not place or not day then
         return corrupt()
     end
     if reserved then
@@ -1448,13 +1477,15 @@ local function record(keys, args)
     end
     count_event(place.row)
     spend(totals, day.row, numbers[COST], min(floor(at_ms / 1000), now))
-    call('HSET', known.windows[totals.p[10]], id, 'D')
-    store(known, totals, place, day)
+    if not stored[2] then
+        list_request(known, totals, field, now)
+    end
+    store(known, totals, place, day, field, 'D')
     if event[USER] ~= '' and at_ms >= (now - 600) * 1000 then -- a late event brings nobody online
-        see(known, event[USER], numbers[OCCURRED] and min(floor(at_ms / 1000), now) or now, now)
+        see(known, event[USER], min(floor(at_ms / 1000), now), this_minute)
     end
     if event[OCCURRED] == '' then
-        event[OCCURRED] = now_ms .. ''
+        event[OCCURRED] = text_of_ms(now_ms)
     end
     append(known)
     return { 'recorded', totals[2] }
@@ -1635,7 +1666,7 @@ local function live(keys, args)
     roll(doc, totals, now)
     local answer = { 'server_time_ms', now_ms, 'library_version', LIBRARY_VERSION,
         'control', doc and doc.raw or false,
-        'users_online', call('ZCOUNT', use .. ':users', now - 300, '+inf'),
+        'users_online', call('ZCOUNT', use .. ':users', now - 300 - now % SEEN_SECONDS, '+inf'),
         'stream_length', call('XLEN', use .. ':events'),
         'reserved_nusd', reserved_of(totals, now_ms) }
     for index, period in ipairs(PERIODS) do
@@ -1715,8 +1746,8 @@ local function raise_spent(keys, args)
     if not doc or doc.fatal then
         return 0
     end
-    local now, _, _, micro = clock()
-    local totals = load(known, now, micro)
+    local now, _, micro = clock()
+    local totals = load(known, call('HGET', known.use, 's'), now, micro)
     if not totals then
         return corrupt()
     end
@@ -1751,7 +1782,9 @@ local function register(name, flags)
     redis.register_function {
         function_name = 'spillway_' .. name,
         callback = function(keys, args)
-            built = built or build()
+            if not built then
+                built, build = build(), nil -- what has been built costs the collector less without its plan
+            end
             return built[name](keys, args)
         end,
         flags = flags,
