@@ -91,7 +91,7 @@ struct Feed {
 
     Feed()
         : feed(std::make_unique<OverviewFeed>([this] { return std::make_unique<FakeLive>(switches); },
-              [this] { return std::make_unique<FakeHistory>(switches); }, "production", Zone()))
+              [this] { return std::make_unique<FakeHistory>(switches); }, "production", Zone(), Playbooks()))
     {
         QObject::connect(feed.get(), &OverviewFeed::valuesChanged, feed.get(),
             [this](const std::shared_ptr<const OverviewValues>& values) {
