@@ -1333,9 +1333,6 @@ local function read_event(args)
     if count % 2 ~= 1 or count > 1 + 2 * 16 then
         return bad('expected REQUEST_ID and pairs of FIELD and VALUE')
     end
-    if not is_name(args[1], 256) then
-        return bad('REQUEST_ID is 1 to 256 bytes of text')
-    end
     local event, places, valid_names, limits = event, places, valid_names, LIMITS
     event[1] = args[1]
     for at = OCCURRED, LATENCY do
@@ -1439,6 +1436,9 @@ local function record(keys, args)
     local id = event[1]
     local field = 'r:' .. id
     local stored = call('HMGET', known.use, 's', field)
+    if not stored[2] and not is_name(id, 256) then -- one that was admitted has been looked at
+        return bad('REQUEST_ID is 1 to 256 bytes of text')
+    end
     local totals = load(known, stored[1], now, micro)
     if not totals then
         return corrupt()

@@ -92,6 +92,8 @@ private Q_SLOTS:
     void tellsFiguresLive();
     void seesWhatOthersChange();
     void addsUpTiersThatAreTooMany();
+    void addsUpRowsThatAreTooMany();
+    void countsLateNewsInItsMinute();
     void admitsAgainWhatLapsed();
     void forgetsRequestsListByList();
     void takesOverTheFormerLayout();
@@ -99,6 +101,8 @@ private Q_SLOTS:
 
 private:
     void loadLibrary();
+    /// The rows of the last `count` minutes.
+    std::vector<Reply> minutes(const std::string& count);
     Result<Reply> call(const std::string& function, const std::vector<std::string>& arguments);
     QByteArray said(const std::string& function, const std::vector<std::string>& arguments);
     void setControl(const QByteArray& members);
@@ -144,6 +148,17 @@ QByteArray TestAdmission::said(const std::string& function, const std::vector<st
 {
     const auto reply = call(function, arguments);
     return reply ? words(*reply) : QByteArray::fromStdString(reply.error().message);
+}
+
+std::vector<Reply> TestAdmission::minutes(const std::string& count)
+{
+    const auto live = call("spillway_live", { count });
+    for (std::size_t i = 0; live && i + 1 < live->elements.size(); i += 2) {
+        if (live->elements[i].text == "minutes") {
+            return live->elements[i + 1].elements;
+        }
+    }
+    return {};
 }
 
 void TestAdmission::setRawControl(const std::string& document)
@@ -555,6 +570,62 @@ void TestAdmission::addsUpTiersThatAreTooMany()
     QCOMPARE(spent, 700);
 }
 
+/// A minute has room for 512 rows of a tier and a provider; what comes after them shares one more.
+void TestAdmission::addsUpRowsThatAreTooMany()
+{
+    constexpr int kProviders = 530;
+    setControl("");
+    for (int i = 0; i < 2 * kProviders; ++i) {
+        if (i % 401 == 400) {
+            loadLibrary();
+        }
+        const auto id = std::to_string(i);
+        const auto provider = "provider-" + std::to_string(i % kProviders);
+        QVERIFY(said("spillway_admit", { id, "free", provider, "10" }).startsWith("allow"));
+        QVERIFY(said("spillway_record", { id, "cost_nusd", "10" }).startsWith("recorded"));
+    }
+    const auto rows = minutes("5");
+    QVERIFY(!rows.empty());
+    std::map<std::int64_t, int> count;
+    std::int64_t admitted = 0;
+    std::int64_t recorded = 0;
+    for (const auto& row : rows) {
+        ++count[row.elements.at(0).integer];
+        admitted += row.elements.at(3).integer;
+        recorded += row.elements.at(5).integer;
+    }
+    QCOMPARE(admitted, 2 * kProviders);
+    QCOMPARE(recorded, 2 * kProviders);
+    for (const auto& [minute, number] : count) {
+        QVERIFY(number <= 513);
+    }
+}
+
+void TestAdmission::countsLateNewsInItsMinute()
+{
+    setControl("");
+    const auto time = m_client->call({ "TIME" }, 2s);
+    QVERIFY(time);
+    const std::int64_t now = std::stoll(time->elements.at(0).text);
+    const auto ago = [now](int minutes) { return std::to_string((now / 60 - minutes) * 60'000 + 1000); };
+    for (int i = 0; i < 30; ++i) {
+        const auto id = std::to_string(i);
+        QVERIFY(said("spillway_admit", { id, "free", "openai", "10" }).startsWith("allow"));
+        QVERIFY(said("spillway_record", { id, "cost_nusd", "10", "occurred_at_ms", ago(i % 3 * 2) })
+                .startsWith("recorded"));
+    }
+    std::map<std::int64_t, std::int64_t> recorded;
+    std::int64_t admitted = 0;
+    for (const auto& row : minutes("9")) {
+        recorded[now / 60 - row.elements.at(0).integer / 60] += row.elements.at(5).integer;
+        admitted += row.elements.at(3).integer;
+    }
+    QCOMPARE(recorded[0], 10);
+    QCOMPARE(recorded[2], 10);
+    QCOMPARE(recorded[4], 10);
+    QCOMPARE(admitted, 30);
+}
+
 void TestAdmission::admitsAgainWhatLapsed()
 {
     setControl(R"("reservation_seconds":1,"budget_caps":{"day":{"amount_nusd":"1000"}})");
@@ -683,13 +754,9 @@ void TestAdmission::copiesOfTheLibraryAgree()
     QCOMPARE(figure(*live, "stream_length"), kSteps * 3 / 4);
     std::int64_t admitted = 0;
     std::int64_t cost = 0;
-    for (std::size_t i = 0; i + 1 < live->elements.size(); i += 2) {
-        if (live->elements[i].text == "minutes") {
-            for (const auto& row : live->elements[i + 1].elements) {
-                admitted += row.elements.at(3).integer;
-                cost += row.elements.at(14).integer;
-            }
-        }
+    for (const auto& row : minutes("5")) {
+        admitted += row.elements.at(3).integer;
+        cost += row.elements.at(14).integer;
     }
     QCOMPARE(admitted, kSteps);
     QCOMPARE(cost, kSteps * 3 / 4 * 10);
