@@ -23,6 +23,7 @@ constexpr std::size_t kMostRegressed = 4400;
 constexpr std::size_t kLeastPlaces = 4;
 constexpr double kRidge = 1e-5;
 constexpr double kPlausibleRanges = 3;
+constexpr double kMostLonger = 4;
 constexpr std::size_t kShortestPattern = 8;
 constexpr std::size_t kLongestPattern = 56;
 
@@ -43,12 +44,14 @@ std::vector<double> logarithms(std::span<const double> values)
     return logs;
 }
 
-/// A forecast that leaves everything seen so far behind by more than its whole range is a method gone astray.
+/// A forecast that leaves everything seen so far behind by more than its whole range is a method gone astray;
+/// over a horizon longer than the history a mere line goes as much farther.
 void dropAstray(std::span<const double> known, CandidatePool::Forecasts& forecasts)
 {
     const auto [least, most] = std::ranges::minmax(known);
-    const double range = kPlausibleRanges * (most - least) + 1e-9;
     for (std::vector<double>& ahead : forecasts) {
+        const double longer = static_cast<double>(ahead.size()) / static_cast<double>(known.size());
+        const double range = kPlausibleRanges * std::clamp(longer, 1.0, kMostLonger) * (most - least) + 1e-9;
         for (const double value : ahead) {
             if (!(value >= least - range && value <= most + range)) {
                 ahead.clear();

@@ -49,6 +49,23 @@ ForecastPoint average(const SpendDays& history, const SeriesForecast& forecast, 
         sumOver(forecast, { first, step + 1 }, true), spent, static_cast<double>(step + 1 - first) + known);
 }
 
+/// Bands of averages from past averages of the same days get jagged where few reach as far: the farther is
+/// never the surer.
+void neverNarrower(std::vector<ForecastPoint>& points)
+{
+    for (std::size_t step = kWeek; step < points.size(); ++step) {
+        const ForecastPoint& before = points[step - 1];
+        ForecastPoint& point = points[step];
+        const auto keep = [&](double ForecastPoint::* edge) {
+            point.*edge = std::max(point.*edge, point.mean + before.*edge - before.mean);
+        };
+        keep(&ForecastPoint::upper80);
+        keep(&ForecastPoint::upper95);
+        point.lower80 = std::max(0.0, std::min(point.lower80, point.mean - (before.mean - before.lower80)));
+        point.lower95 = std::max(0.0, std::min(point.lower95, point.mean - (before.mean - before.lower95)));
+    }
+}
+
 /// First day of the month that today lies in, as a place in the history; its end when it begins later.
 std::size_t monthStart(const SpendDays& history)
 {
@@ -99,6 +116,9 @@ FanSeries fanSeries(const Outlook& outlook, ForecastView view, std::size_t days)
         FanSeries::Line line{ scenario.scenario, {} };
         for (std::size_t step = 0; step < steps; ++step) {
             line.points.push_back(pointAt(history, scenario.forecast.total.forecast, view, step));
+        }
+        if (view == ForecastView::WeekAverage) {
+            neverNarrower(line.points);
         }
         fan.lines.push_back(std::move(line));
     }

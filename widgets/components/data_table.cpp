@@ -64,9 +64,7 @@ void DataTable::setRows(std::vector<TableRow> rows, std::vector<TableCell> total
 
 void DataTable::takeRows()
 {
-    placeParts();
-    layoutColumns();
-    placeParts(); // a scroll bar takes room from the other direction
+    layoutParts();
     updateGeometry();
     update();
 }

@@ -86,6 +86,7 @@ private:
     [[nodiscard]] QModelIndexList allRows() const;
     void sortByHeader(int column);
     void placeParts();
+    void layoutParts(); ///< rows, bars and columns, which take room from each other
     void layoutColumns();
     void takeRows();
     void paintTotals(QPainter& painter) const;

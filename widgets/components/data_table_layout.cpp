@@ -171,6 +171,17 @@ void DataTable::placeParts()
     m_view->setGeometry(0, 0, width(), m_order.rowCount() == 0 ? kHeader : std::min(wanted, room));
 }
 
+void DataTable::layoutParts()
+{
+    placeParts();
+    layoutColumns();
+    const auto before = m_view->verticalScrollBarPolicy();
+    placeParts(); // a scroll bar takes room from the other direction …
+    if (m_view->verticalScrollBarPolicy() != before) {
+        layoutColumns(); // … and gives it back
+    }
+}
+
 void DataTable::showEvent(QShowEvent* event)
 {
     ThemedWidget::showEvent(event);
@@ -180,9 +191,7 @@ void DataTable::showEvent(QShowEvent* event)
 void DataTable::resizeEvent(QResizeEvent* event)
 {
     ThemedWidget::resizeEvent(event);
-    placeParts();
-    layoutColumns();
-    placeParts();
+    layoutParts();
 }
 
 void DataTable::paintEvent(QPaintEvent*)

@@ -23,6 +23,7 @@ constexpr int kCompactAssumptionRow = 18;
 constexpr int kTotalRow = 44;
 constexpr int kGaps = 22; ///< above the assumptions, and about the rule under them
 constexpr double kMargin = 14;
+constexpr int kName = 20; ///< beside the sign
 constexpr double kLikely = 0.5;
 
 std::vector<TableColumn> columns()
@@ -69,13 +70,13 @@ CapTable::CapTable(const Theme& theme, QWidget* parent)
             const auto scenario = forecast::parseScenario(cell.category);
             if (scenario) {
                 paintScenarioSign(
-                    painter, look, QRectF(rect.left(), rect.top(), 18, rect.height()), *scenario);
+                    painter, look, QRectF(rect.left(), rect.top(), 16, rect.height()), *scenario);
             }
             painter.setFont(look.font("small", scenario == Scenario::Expected ? 600 : 500));
             painter.setPen(look.colour("text.primary"));
-            painter.drawText(rect.adjusted(26, 0, 0, 0), Qt::AlignVCenter,
+            painter.drawText(rect.adjusted(kName, 0, 0, 0), Qt::AlignVCenter,
                 painter.fontMetrics().elidedText(
-                    cell.text, Qt::ElideRight, static_cast<int>(rect.width()) - 26));
+                    cell.text, Qt::ElideRight, static_cast<int>(rect.width()) - kName));
         });
 }
 
