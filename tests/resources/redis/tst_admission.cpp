@@ -94,6 +94,7 @@ private Q_SLOTS:
     void addsUpTiersThatAreTooMany();
     void addsUpRowsThatAreTooMany();
     void countsLateNewsInItsMinute();
+    void countsOnAsTimePasses();
     void admitsAgainWhatLapsed();
     void forgetsRequestsListByList();
     void takesOverTheFormerLayout();
@@ -101,6 +102,8 @@ private Q_SLOTS:
 
 private:
     void loadLibrary();
+    /// What `steps`, in Lua, return, with the server's clock at the second `now`: `run` calls a function.
+    QByteArray told(const std::string& steps);
     /// The rows of the last `count` minutes.
     std::vector<Reply> minutes(const std::string& count);
     Result<Reply> call(const std::string& function, const std::vector<std::string>& arguments);
@@ -159,6 +162,32 @@ std::vector<Reply> TestAdmission::minutes(const std::string& count)
         }
     }
     return {};
+}
+
+QByteArray TestAdmission::told(const std::string& steps)
+{
+    const auto library = readResource("redis/spillway.lua")->toStdString();
+    const std::string script = R"(
+local functions, real, now = {}, redis, 1800000000
+local redis = setmetatable({
+    register_function = function(entry) functions[entry.function_name] = entry.callback end,
+    call = function(name, ...)
+        if name == 'TIME' then return { string.format('%.0f', now), '250000' } end
+        return real.call(name, ...)
+    end }, { __index = real })
+)" + library.substr(library.find('\n') + 1)
+        + R"(
+local function run(name, ...)
+    local answer = functions['spillway_' .. name]({ KEYS[1] }, { ... })
+    return answer.err or answer
+end
+local function figure(name)
+    local live = run('live')
+    for i = 1, #live, 2 do if live[i] == name then return live[i + 1] end end
+end
+)" + steps;
+    const auto reply = m_client->call({ "EVAL", script, "1", kUse }, 10s);
+    return reply ? words(*reply) : QByteArray::fromStdString(reply.error().message);
 }
 
 void TestAdmission::setRawControl(const std::string& document)
@@ -624,6 +653,68 @@ void TestAdmission::countsLateNewsInItsMinute()
     QCOMPARE(recorded[2], 10);
     QCOMPARE(recorded[4], 10);
     QCOMPARE(admitted, 30);
+}
+
+void TestAdmission::countsOnAsTimePasses()
+{
+    setControl(R"("budget_caps":{"hour":{"amount_nusd":"1000"}})");
+    // Minutes turn, then the hour, then the day; 1800000000 begins an hour, and 57600 s later a day does.
+    QCOMPARE(told(R"(
+local said = {}
+for _, at in ipairs({ 0, 59, 60, 61, 3599, 3600, 57599, 57600 }) do
+    now = 1800000000 + at
+    said[#said + 1] = run('admit', 'a' .. at, 'free', 'openai', '200')[1]
+    run('record', 'a' .. at, 'cost_nusd', '200')
+    said[#said + 1] = figure('hour_spent_nusd')
+    said[#said + 1] = figure('day_spent_nusd')
+    local admitted, recorded = 0, 0
+    for _, row in ipairs(figure('minutes')) do
+        if row[1] == now - now % 60 then
+            admitted, recorded = admitted + row[4], recorded + row[6]
+        end
+    end
+    said[#said + 1] = admitted .. '/' .. recorded
+end
+return said)"),
+        "allow 200 200 1/1 allow 400 400 2/2 allow 600 600 1/1 allow 800 800 2/2 allow 1000 1000 1/1 "
+        "allow 200 1200 1/1 allow 200 1400 1/1 allow 200 200 1/1");
+    init();
+    setControl("");
+    // One of 10 every half a minute: what is held is of the last ten to eleven minutes.
+    QCOMPARE(told(R"(
+local least, most = math.huge, 0
+for i = 0, 99 do
+    now = now + 30
+    run('admit', 'r' .. i, 'free', 'openai', '10')
+    local held = figure('reserved_nusd')
+    if i >= 30 then least, most = math.min(least, held), math.max(most, held) end
+end
+run('record', 'r99', 'cost_nusd', '1')
+local before = figure('reserved_nusd')
+run('record', 'r85', 'cost_nusd', '1')
+run('record', 'r10', 'cost_nusd', '1')
+return { least >= 200 and most <= 230 and 'held' or least .. ' ' .. most, before - figure('reserved_nusd') })"),
+        "held 10");
+    init();
+    setControl("");
+    // Two hours and a list later those of the first are dropped, not before.
+    QCOMPARE(told(R"(
+local function list(prefix)
+    for i = 1, 64 do run('record', prefix .. i, 'cost_nusd', '1') end
+end
+local said = {}
+list('a')
+for _, prefix in ipairs({ 'b', 'c' }) do
+    now = now + 3599
+    list(prefix)
+    said[#said + 1] = run('record', 'a1', 'cost_nusd', '1')[1]
+end
+now = now + 3
+list('d')
+said[#said + 1] = run('record', 'a1', 'cost_nusd', '1')[1]
+said[#said + 1] = run('record', 'b1', 'cost_nusd', '1')[1]
+return said)"),
+        "duplicate duplicate recorded duplicate");
 }
 
 void TestAdmission::admitsAgainWhatLapsed()
