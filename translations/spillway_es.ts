@@ -45,31 +45,31 @@
     <name>AuditPage</name>
     <message>
         <source>Refusal</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazo</translation>
     </message>
     <message>
         <source>Failure</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallo</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitud</translation>
     </message>
     <message>
         <source>Approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprobación</translation>
     </message>
     <message>
         <source>Effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Efecto</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden</translation>
     </message>
     <message>
         <source>Alert</source>
-        <translation type="unfinished"></translation>
+        <translation>Alerta</translation>
     </message>
     <message>
         <source>Provider</source>
@@ -77,35 +77,35 @@
     </message>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceso</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>Hash</source>
-        <translation type="unfinished"></translation>
+        <translation>Hash</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin</translation>
     </message>
 </context>
 <context>
@@ -207,7 +207,7 @@
     </message>
     <message>
         <source>15 min</source>
-        <translation type="unfinished"></translation>
+        <translation>15 min</translation>
     </message>
     <message>
         <source>30 min</source>
@@ -235,7 +235,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>goes to the audit log</source>
@@ -334,15 +334,15 @@
     </message>
     <message>
         <source>operator</source>
-        <translation type="unfinished"></translation>
+        <translation>operador</translation>
     </message>
     <message>
         <source>approver</source>
-        <translation type="unfinished"></translation>
+        <translation>aprobador</translation>
     </message>
     <message>
         <source>viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>lector</translation>
     </message>
     <message>
         <source>no gateway named</source>
@@ -511,20 +511,20 @@
     </message>
     <message>
         <source>%1 req/min, was %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pet./min, antes %2</translation>
     </message>
     <message>
         <source>sent %1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>enviado hace %1</translation>
     </message>
     <message>
         <source>%1 asks: %2; a second person must approve</source>
         <extracomment>%1 is a person, %2 an order: &quot;ann asks: Resume free; a second person must approve&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 pide: %2; debe aprobarlo una segunda persona</translation>
     </message>
     <message>
         <source>lapses in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>caduca en %1</translation>
     </message>
 </context>
 <context>
@@ -567,15 +567,15 @@
     </message>
     <message>
         <source>%1&#xa0;h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1&#xa0;min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1&#xa0;s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>Pause tier</source>
@@ -643,11 +643,11 @@
     </message>
     <message>
         <source>Pause the %1 tier</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar el nivel %1</translation>
     </message>
     <message>
         <source>Resume the %1 tier</source>
-        <translation type="unfinished"></translation>
+        <translation>Reanudar el nivel %1</translation>
     </message>
     <message>
         <source>Pause the tiers %1</source>
@@ -659,19 +659,19 @@
     </message>
     <message>
         <source>Pause %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar %1</translation>
     </message>
     <message>
         <source>Resume %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Reanudar %1</translation>
     </message>
     <message>
         <source>Send all tiers to the fallback</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar todos los niveles al respaldo</translation>
     </message>
     <message>
         <source>End fallback mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar el modo de respaldo</translation>
     </message>
     <message>
         <source>Cap spend at %1 a %2</source>
@@ -684,7 +684,7 @@
     </message>
     <message>
         <source>Limit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Limitar %1</translation>
     </message>
     <message>
         <source>Clear the limit of %1</source>
@@ -692,11 +692,11 @@
     </message>
     <message>
         <source>Stop every AI request</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener toda petición de IA</translation>
     </message>
     <message>
         <source>Set the load level to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijar el nivel de carga: %1</translation>
     </message>
     <message>
         <source>Change the routing</source>
@@ -708,7 +708,7 @@
     </message>
     <message>
         <source>Fall back</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasar al respaldo</translation>
     </message>
     <message>
         <source>Cap %1</source>
@@ -716,7 +716,7 @@
     </message>
     <message>
         <source>Stop everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener todo</translation>
     </message>
     <message>
         <source>Set level %1</source>
@@ -1024,51 +1024,51 @@
     </message>
     <message>
         <source>cost there is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>coste desconocido allí</translation>
     </message>
     <message>
         <source>%1/h return</source>
-        <translation type="unfinished"></translation>
+        <translation>vuelven %1/h</translation>
     </message>
     <message>
         <source>costs about %1/h more</source>
-        <translation type="unfinished"></translation>
+        <translation>cuesta unos %1/h más</translation>
     </message>
     <message>
         <source>saves about %1/h</source>
-        <translation type="unfinished"></translation>
+        <translation>ahorra unos %1/h</translation>
     </message>
     <message>
         <source>users not known</source>
-        <translation type="unfinished"></translation>
+        <translation>usuarios desconocidos</translation>
     </message>
     <message>
         <source>%1 active this hour</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 activos esta hora</translation>
     </message>
     <message>
         <source>, paying</source>
-        <translation type="unfinished"></translation>
+        <translation>, de pago</translation>
     </message>
     <message>
         <source>%1 req/min move</source>
-        <translation type="unfinished"></translation>
+        <translation>se mueven %1 pet./min</translation>
     </message>
     <message>
         <source>%1 spent already</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ya gastados</translation>
     </message>
     <message>
         <source>stops at once</source>
-        <translation type="unfinished"></translation>
+        <translation>para de inmediato</translation>
     </message>
     <message>
         <source>%1 used, %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 usado, quedan %2</translation>
     </message>
     <message>
         <source>refuses nothing until then</source>
-        <translation type="unfinished"></translation>
+        <translation>no rechaza nada hasta entonces</translation>
     </message>
     <message>
         <source>15 minutes of figures</source>
@@ -1080,7 +1080,7 @@
     </message>
     <message>
         <source>would refuse %1 req/min now</source>
-        <translation type="unfinished"></translation>
+        <translation>rechazaría %1 pet./min</translation>
     </message>
     <message>
         <source>of %1</source>
@@ -1088,19 +1088,19 @@
     </message>
     <message>
         <source>%1 paying users</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 usuarios de pago</translation>
     </message>
     <message>
         <source>paying users not known</source>
-        <translation type="unfinished"></translation>
+        <translation>usuarios de pago desconocidos</translation>
     </message>
     <message>
         <source>stops %1/h of spend</source>
-        <translation type="unfinished"></translation>
+        <translation>detiene %1/h de gasto</translation>
     </message>
     <message>
         <source>%1 req/min return</source>
-        <translation type="unfinished"></translation>
+        <translation>vuelven %1 pet./min</translation>
     </message>
     <message numerus="yes">
         <source>%n paused</source>
@@ -1111,7 +1111,7 @@
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>activo</translation>
     </message>
     <message>
         <source>%1 / %2</source>
@@ -1123,62 +1123,62 @@
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>detenido</translation>
     </message>
 </context>
 <context>
     <name>Lights</name>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>todavía no</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en espera</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>tarde</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>hecho</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fallido</translation>
     </message>
     <message>
         <source>not expected</source>
-        <translation type="unfinished"></translation>
+        <translation>no se espera</translation>
     </message>
     <message>
         <source>no fall is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>no se espera caída</translation>
     </message>
     <message>
         <source>%1 of %2 req/min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 pet./min</translation>
     </message>
     <message>
         <source>traffic goes on, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>el tráfico sigue, %1</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptada</translation>
     </message>
     <message>
         <source>Stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardada</translation>
     </message>
     <message>
         <source>Enforced</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplicada</translation>
     </message>
     <message>
         <source>Traffic fell</source>
-        <translation type="unfinished"></translation>
+        <translation>Tráfico reducido</translation>
     </message>
     <message>
         <source> · receipt verified</source>
@@ -1186,7 +1186,7 @@
     </message>
     <message>
         <source>waits for a second person</source>
-        <translation type="unfinished"></translation>
+        <translation>espera a una segunda persona</translation>
     </message>
     <message>
         <source> · canary agrees</source>
@@ -1194,7 +1194,7 @@
     </message>
     <message>
         <source>nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>no cambió nada</translation>
     </message>
     <message>
         <source> · every Redis</source>
@@ -1202,11 +1202,11 @@
     </message>
     <message>
         <source>not followed from here</source>
-        <translation type="unfinished"></translation>
+        <translation>no seguido desde aquí</translation>
     </message>
     <message>
         <source>spend %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gasto %1</translation>
     </message>
 </context>
 <context>
@@ -1285,6 +1285,26 @@
     </message>
 </context>
 <context>
+    <name>MarkWords</name>
+    <message>
+        <source>%1 tier paused</source>
+        <extracomment>%1 is a tier, or several between commas</extracomment>
+        <translation>Nivel %1 en pausa</translation>
+    </message>
+    <message>
+        <source>%1 tier resumed</source>
+        <translation>Nivel %1 reanudado</translation>
+    </message>
+    <message>
+        <source>Provider paused</source>
+        <translation>Proveedor en pausa</translation>
+    </message>
+    <message>
+        <source>Provider resumed</source>
+        <translation>Proveedor reanudado</translation>
+    </message>
+</context>
+<context>
     <name>OrderText</name>
     <message>
         <source>, for %1</source>
@@ -1308,7 +1328,7 @@
     </message>
     <message>
         <source>waits for a second person</source>
-        <translation type="unfinished"></translation>
+        <translation>espera a una segunda persona</translation>
     </message>
     <message>
         <source>applied as v%1 at %2; not every Redis holds it yet</source>
@@ -1328,7 +1348,7 @@
     </message>
     <message>
         <source>ended by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>terminó solo</translation>
     </message>
     <message>
         <source>no approval came in time</source>
@@ -1344,19 +1364,19 @@
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>aceptada</translation>
     </message>
     <message>
         <source>stored</source>
-        <translation type="unfinished"></translation>
+        <translation>guardada</translation>
     </message>
     <message>
         <source>enforced</source>
-        <translation type="unfinished"></translation>
+        <translation>aplicada</translation>
     </message>
     <message>
         <source>traffic fell</source>
-        <translation type="unfinished"></translation>
+        <translation>tráfico reducido</translation>
     </message>
     <message>
         <source>admitted</source>
@@ -1392,11 +1412,11 @@
     </message>
     <message>
         <source>no fall is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>no se espera caída</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>todavía no</translation>
     </message>
     <message>
         <source>LATE, not counted</source>
@@ -1658,35 +1678,35 @@
     </message>
     <message>
         <source>n/a</source>
-        <translation type="unfinished"></translation>
+        <translation>n/d</translation>
     </message>
     <message>
         <source>15 min</source>
-        <translation type="unfinished"></translation>
+        <translation>15 min</translation>
     </message>
     <message>
         <source>24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>24 h</translation>
     </message>
     <message>
         <source>unpriced</source>
-        <translation type="unfinished"></translation>
+        <translation>sin precio</translation>
     </message>
     <message>
         <source>%1 unpriced</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sin precio</translation>
     </message>
     <message>
         <source>no ratings</source>
-        <translation type="unfinished"></translation>
+        <translation>sin valoraciones</translation>
     </message>
     <message>
         <source>%1 in 24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en 24 h</translation>
     </message>
     <message>
         <source>no limits</source>
-        <translation type="unfinished"></translation>
+        <translation>sin límites</translation>
     </message>
     <message>
         <source>now</source>
@@ -1706,31 +1726,31 @@
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Errores</translation>
     </message>
     <message>
         <source>Latency p50 · p95 · p99</source>
-        <translation type="unfinished"></translation>
+        <translation>Latencia p50 · p95 · p99</translation>
     </message>
     <message>
         <source>$ / request</source>
-        <translation type="unfinished"></translation>
+        <translation>$ / petición</translation>
     </message>
     <message>
         <source>Satisfaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Satisfacción</translation>
     </message>
     <message>
         <source>Req/min</source>
-        <translation type="unfinished"></translation>
+        <translation>Pet./min</translation>
     </message>
     <message>
         <source>Quota headroom</source>
-        <translation type="unfinished"></translation>
+        <translation>Margen de cuota</translation>
     </message>
     <message>
         <source>Last 24 h, 15 min cells</source>
-        <translation type="unfinished"></translation>
+        <translation>24 h, cada 15 min</translation>
     </message>
 </context>
 <context>
@@ -1757,15 +1777,15 @@
     </message>
     <message>
         <source>for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>desde hace %1</translation>
     </message>
     <message>
         <source>over 24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>más de 24 h</translation>
     </message>
     <message>
         <source>no traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>sin tráfico</translation>
     </message>
     <message>
         <source>RPS</source>
@@ -1793,11 +1813,11 @@
     </message>
     <message>
         <source>used up</source>
-        <translation type="unfinished"></translation>
+        <translation>agotado</translation>
     </message>
     <message>
         <source>full about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>lleno hacia %1</translation>
     </message>
     <message>
         <source>429 %1</source>
@@ -1805,11 +1825,11 @@
     </message>
     <message>
         <source>timeout %1</source>
-        <translation type="unfinished"></translation>
+        <translation>espera %1</translation>
     </message>
     <message>
         <source>error %1</source>
-        <translation type="unfinished"></translation>
+        <translation>error %1</translation>
     </message>
     <message>
         <source>none</source>
@@ -1817,19 +1837,19 @@
     </message>
     <message>
         <source>Order:</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden:</translation>
     </message>
     <message>
         <source>fallback is on</source>
-        <translation type="unfinished"></translation>
+        <translation>respaldo activo</translation>
     </message>
     <message>
         <source>Fallback serves</source>
-        <translation type="unfinished"></translation>
+        <translation>El respaldo sirve</translation>
     </message>
     <message>
         <source>now, %1 usual</source>
-        <translation type="unfinished"></translation>
+        <translation>ahora, %1 habitual</translation>
     </message>
     <message>
         <source>now</source>
@@ -1841,11 +1861,11 @@
     </message>
     <message>
         <source>up 7 d</source>
-        <translation type="unfinished"></translation>
+        <translation>activo 7 d</translation>
     </message>
     <message>
         <source>of 99.5 %</source>
-        <translation type="unfinished"></translation>
+        <translation>de 99,5 %</translation>
     </message>
     <message>
         <source>· p95</source>
@@ -1853,23 +1873,23 @@
     </message>
     <message>
         <source>of 2 s, peak %1</source>
-        <translation type="unfinished"></translation>
+        <translation>de 2 s, pico %1</translation>
     </message>
     <message>
         <source>of 2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>de 2 s</translation>
     </message>
     <message>
         <source>· errors</source>
-        <translation type="unfinished"></translation>
+        <translation>· errores</translation>
     </message>
     <message>
         <source>of 1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>de 1 %</translation>
     </message>
     <message>
         <source>No traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin tráfico</translation>
     </message>
     <message>
         <source>Healthy again: %1 of %2 failed</source>
@@ -1892,47 +1912,47 @@
     <name>RecentCommands</name>
     <message>
         <source>awaits approval</source>
-        <translation type="unfinished"></translation>
+        <translation>por aprobar</translation>
     </message>
     <message>
         <source>active %1</source>
-        <translation type="unfinished"></translation>
+        <translation>activo %1</translation>
     </message>
     <message>
         <source>in force</source>
-        <translation type="unfinished"></translation>
+        <translation>en vigor</translation>
     </message>
     <message>
         <source>ended by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>terminó solo</translation>
     </message>
     <message>
         <source>ended early</source>
-        <translation type="unfinished"></translation>
+        <translation>terminó antes</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>hecho</translation>
     </message>
     <message>
         <source>on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>en camino</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>rechazado</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fallido</translation>
     </message>
     <message>
         <source>not approved</source>
-        <translation type="unfinished"></translation>
+        <translation>no aprobado</translation>
     </message>
     <message>
         <source>n/a</source>
-        <translation type="unfinished"></translation>
+        <translation>n/d</translation>
     </message>
     <message>
         <source>no spend before</source>
@@ -1940,67 +1960,67 @@
     </message>
     <message>
         <source>measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>midiendo</translation>
     </message>
     <message>
         <source>spend %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gasto %1</translation>
     </message>
     <message>
         <source>%1 of 4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de 4</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden</translation>
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished"></translation>
+        <translation>Ámbito</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Por</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Lights</source>
-        <translation type="unfinished"></translation>
+        <translation>Luces</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Measured effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Efecto medido</translation>
     </message>
     <message>
         <source>unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>ilegible</translation>
     </message>
     <message>
         <source>Recent commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Órdenes recientes</translation>
     </message>
     <message>
         <source>No command yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna orden todavía</translation>
     </message>
     <message>
         <source>Every one is listed here with its lights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada una aparece aquí con sus luces.</translation>
     </message>
 </context>
 <context>
@@ -2032,7 +2052,7 @@
     </message>
     <message>
         <source>not today</source>
-        <translation type="unfinished"></translation>
+        <translation>hoy no</translation>
     </message>
     <message>
         <source>cap about %1 (%2–%3)</source>
@@ -2145,7 +2165,7 @@
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel</translation>
     </message>
     <message>
         <source>Provider</source>
@@ -2153,11 +2173,11 @@
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>Feature</source>
-        <translation type="unfinished"></translation>
+        <translation>Función</translation>
     </message>
     <message>
         <source>Region</source>
@@ -2169,11 +2189,11 @@
     </message>
     <message>
         <source>Tiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveles</translation>
     </message>
     <message>
         <source>Providers</source>
-        <translation type="unfinished"></translation>
+        <translation>Proveedores</translation>
     </message>
     <message>
         <source>Models</source>
@@ -2249,11 +2269,11 @@
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Coste</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Peticiones</translation>
     </message>
     <message>
         <source>Tokens</source>
@@ -2281,7 +2301,7 @@
     </message>
     <message>
         <source>n/a</source>
-        <translation type="unfinished"></translation>
+        <translation>n/d</translation>
     </message>
     <message>
         <source>new</source>
@@ -2305,7 +2325,7 @@
     </message>
     <message>
         <source>$ / request</source>
-        <translation type="unfinished"></translation>
+        <translation>$ / petición</translation>
     </message>
     <message>
         <source>$ / 1 M tokens</source>
@@ -2321,7 +2341,7 @@
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Errores</translation>
     </message>
     <message>
         <source>Unpriced</source>
@@ -2337,7 +2357,7 @@
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuario</translation>
     </message>
     <message>
         <source>Last seen</source>
@@ -2420,7 +2440,7 @@
     </message>
     <message>
         <source>as of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>a las %1</translation>
     </message>
     <message>
         <source>connected, %1 ms</source>
@@ -2460,7 +2480,7 @@
     </message>
     <message>
         <source>by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>por %1</translation>
     </message>
     <message>
         <source>, until %1</source>
@@ -2584,7 +2604,7 @@
     </message>
     <message>
         <source>no traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>sin tráfico</translation>
     </message>
     <message>
         <source>Tier %1</source>
@@ -2651,31 +2671,31 @@
     </message>
     <message>
         <source>no revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>sin ingresos</translation>
     </message>
     <message>
         <source>n/a</source>
-        <translation type="unfinished"></translation>
+        <translation>n/d</translation>
     </message>
     <message>
         <source>All tiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los niveles</translation>
     </message>
     <message>
         <source>at limit</source>
-        <translation type="unfinished"></translation>
+        <translation>en el límite</translation>
     </message>
     <message>
         <source>near limit</source>
-        <translation type="unfinished"></translation>
+        <translation>cerca del límite</translation>
     </message>
     <message>
         <source>%1 unpriced</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sin precio</translation>
     </message>
     <message>
         <source>unpriced</source>
-        <translation type="unfinished"></translation>
+        <translation>sin precio</translation>
     </message>
     <message>
         <source>none</source>
@@ -2683,7 +2703,7 @@
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel</translation>
     </message>
     <message>
         <source>Users</source>
@@ -2691,74 +2711,74 @@
     </message>
     <message>
         <source>Active today</source>
-        <translation type="unfinished"></translation>
+        <translation>Activos hoy</translation>
     </message>
     <message>
         <source>Requests today</source>
-        <translation type="unfinished"></translation>
+        <translation>Peticiones hoy</translation>
     </message>
     <message>
         <source>Cost today</source>
-        <translation type="unfinished"></translation>
+        <translation>Coste hoy</translation>
     </message>
     <message>
         <source>Cost / active</source>
-        <translation type="unfinished"></translation>
+        <translation>Coste / activo</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Coste</translation>
     </message>
     <message>
         <source>Cost / user</source>
-        <translation type="unfinished"></translation>
+        <translation>Coste / usuario</translation>
     </message>
     <message>
         <source>Revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingresos</translation>
     </message>
     <message>
         <source>Margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Margen</translation>
     </message>
     <message>
         <source>Margin %</source>
-        <translation type="unfinished"></translation>
+        <translation>Margen %</translation>
     </message>
     <message>
         <source>loss · gain</source>
-        <translation type="unfinished"></translation>
+        <translation>pérdida · ganancia</translation>
     </message>
     <message>
         <source>Cost, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Coste, %1</translation>
     </message>
     <message>
         <source>Revenue, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingresos, %1</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuario</translation>
     </message>
     <message>
         <source>Used / limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Usado / límite</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca</translation>
     </message>
     <message>
         <source>/ no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>/ sin límite</translation>
     </message>
 </context>
 <context>
     <name>Tiers</name>
     <message>
         <source>%1 %2 left</source>
-        <translation type="unfinished">quedan %1 {1 %2 ?}</translation>
+        <translation>%1, quedan %2</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -2770,11 +2790,11 @@
     </message>
     <message>
         <source>serving</source>
-        <translation type="unfinished"></translation>
+        <translation>en servicio</translation>
     </message>
     <message>
         <source>rate limited</source>
-        <translation type="unfinished"></translation>
+        <translation>ritmo limitado</translation>
     </message>
     <message>
         <source>fallback</source>
@@ -2786,19 +2806,19 @@
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>detenido</translation>
     </message>
     <message>
         <source>%1 / month</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / mes</translation>
     </message>
     <message>
         <source>This hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta hora</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy</translation>
     </message>
     <message>
         <source>This week</source>
@@ -2806,47 +2826,47 @@
     </message>
     <message>
         <source>no forecast yet</source>
-        <translation type="unfinished"></translation>
+        <translation>sin previsión todavía</translation>
     </message>
     <message>
         <source>no budget</source>
-        <translation type="unfinished"></translation>
+        <translation>sin presupuesto</translation>
     </message>
     <message>
         <source>ends about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>termina en unos %1</translation>
     </message>
     <message>
         <source>full about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>lleno hacia %1</translation>
     </message>
     <message>
         <source>over since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>superado desde %1</translation>
     </message>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>superado</translation>
     </message>
     <message>
         <source>nobody made a request today</source>
-        <translation type="unfinished"></translation>
+        <translation>nadie hizo peticiones hoy</translation>
     </message>
     <message>
         <source>%1 at limit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en el límite</translation>
     </message>
     <message>
         <source>%1 over 80 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 por encima del 80 %</translation>
     </message>
     <message>
         <source>heaviest: %1 requests, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>mayor: %1 peticiones, %2</translation>
     </message>
     <message>
         <source>median user makes %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mediana: %1</translation>
     </message>
 </context>
 <context>
@@ -2862,10 +2882,6 @@
     <message>
         <source>unknown</source>
         <translation>desconocido</translation>
-    </message>
-    <message>
-        <source>Redis does not answer</source>
-        <translation>Redis no responde</translation>
     </message>
     <message>
         <source>no full minute yet</source>
@@ -2952,10 +2968,6 @@
         <translation>necesita 14 días de gasto</translation>
     </message>
     <message>
-        <source>PostgreSQL does not answer</source>
-        <translation>PostgreSQL no responde</translation>
-    </message>
-    <message>
         <source>80&#xa0;% %1–%2</source>
         <translation>80&#xa0;% %1–%2</translation>
     </message>
@@ -2988,19 +3000,29 @@
         <translation>Coste por petición</translation>
     </message>
     <message>
-        <source>on 7 d</source>
-        <translation>en 7 d</translation>
-    </message>
-    <message>
         <source>cache hit %1</source>
         <translation>caché %1</translation>
+    </message>
+    <message>
+        <source>%1 refuses the login</source>
+        <extracomment>%1 is a server</extracomment>
+        <translation>%1 rechaza el acceso</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 no responde</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <extracomment>Beside a change: against the seven days before</extracomment>
+        <translation>7 d</translation>
     </message>
 </context>
 <context>
     <name>TimeScope</name>
     <message>
         <source>Last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Última hora</translation>
     </message>
     <message numerus="yes">
         <source>Last %n minutes</source>
@@ -3025,28 +3047,28 @@
     </message>
     <message>
         <source>This hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta hora</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy</translation>
     </message>
     <message>
         <source>This budget week</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta semana de presupuesto</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>Este mes</translation>
     </message>
     <message>
         <source>Week of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Semana del %1</translation>
     </message>
     <message>
         <source>%1 – now</source>
         <extracomment>%1 is a date and time: what is shown reaches from it until now</extracomment>
-        <translation type="unfinished">%1 – ahora</translation>
+        <translation>%1 – ahora</translation>
     </message>
 </context>
 <context>
@@ -3170,12 +3192,12 @@
     <name>spillway::ActiveControls</name>
     <message>
         <source>Controls in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Controles en vigor</translation>
     </message>
     <message>
         <source>+15 min</source>
         <extracomment>%1 is a control such as &quot;free paused&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>+15 min</translation>
     </message>
     <message>
         <source>Extend by 15 minutes: %1</source>
@@ -3183,7 +3205,7 @@
     </message>
     <message>
         <source>+60 min</source>
-        <translation type="unfinished"></translation>
+        <translation>+60 min</translation>
     </message>
     <message>
         <source>Extend by 60 minutes: %1</source>
@@ -3191,7 +3213,7 @@
     </message>
     <message>
         <source>End now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar…</translation>
     </message>
     <message>
         <source>End now: %1</source>
@@ -3204,7 +3226,7 @@
     </message>
     <message>
         <source>No controls active</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún control activo</translation>
     </message>
     <message>
         <source>No controls stored, not proven</source>
@@ -3212,11 +3234,11 @@
     </message>
     <message>
         <source>Control state unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado de control desconocido</translation>
     </message>
     <message>
         <source>All tiers and providers serve normally.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los niveles y proveedores funcionan con normalidad.</translation>
     </message>
     <message>
         <source>Redis does not say what backends are told.</source>
@@ -3224,15 +3246,15 @@
     </message>
     <message>
         <source>until ended</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta que se termine</translation>
     </message>
     <message>
         <source>left · ends %1</source>
-        <translation type="unfinished"></translation>
+        <translation>restan · fin %1</translation>
     </message>
     <message>
         <source>Refused since</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazadas desde entonces</translation>
     </message>
     <message>
         <source>%1 requests</source>
@@ -3240,19 +3262,19 @@
     </message>
     <message>
         <source>Avoided so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Evitado hasta ahora</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>unos %1</translation>
     </message>
     <message>
         <source>Reason, by %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo, por %1 a las %2</translation>
     </message>
     <message>
         <source>by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>por %1</translation>
     </message>
     <message numerus="yes">
         <source>%n more in Recent commands</source>
@@ -3420,7 +3442,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién</translation>
     </message>
     <message>
         <source>When</source>
@@ -3428,7 +3450,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Previous</source>
@@ -3451,11 +3473,11 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Providers</source>
-        <translation type="unfinished"></translation>
+        <translation>Proveedores</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Órdenes</translation>
     </message>
     <message>
         <source>People</source>
@@ -3471,11 +3493,11 @@ The request lapses in %1. It applies only to v%2.</source>
     <name>spillway::AuditPage</name>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién</translation>
     </message>
     <message>
         <source>Kind of entry</source>
@@ -3483,31 +3505,31 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Verify now</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificar</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ocurrió</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Órdenes</translation>
     </message>
     <message>
         <source>Approvals</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprobaciones</translation>
     </message>
     <message>
         <source>Refusals</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazos</translation>
     </message>
     <message>
         <source>Alerts</source>
@@ -3515,15 +3537,15 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Sign-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>Accesos</translation>
     </message>
     <message>
         <source>append-only, newest first; each entry holds the hash of the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>solo se añade, lo más nuevo primero; cada entrada lleva el hash de la anterior</translation>
     </message>
     <message>
         <source>No entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna entrada</translation>
     </message>
     <message>
         <source>Nothing of this kind was recorded.</source>
@@ -3535,20 +3557,20 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>verifying the chain</source>
-        <translation type="unfinished"></translation>
+        <translation>verificando la cadena</translation>
     </message>
     <message>
         <source>chain not verified yet</source>
-        <translation type="unfinished"></translation>
+        <translation>cadena aún no verificada</translation>
     </message>
     <message>
         <source>chain verified · %1 entries · 0 breaks · %2</source>
         <extracomment>%1 is a count of entries, %2 a time of day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>cadena verificada · %1 entradas · 0 roturas · %2</translation>
     </message>
     <message>
         <source>chain broken · %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>cadena rota · %1 · %2</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
@@ -3559,7 +3581,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Incident pack</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquete de incidente</translation>
     </message>
     <message>
         <source>Save the incident pack</source>
@@ -3567,7 +3589,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>anyone</source>
-        <translation type="unfinished"></translation>
+        <translation>todos</translation>
     </message>
     <message>
         <source>Save spend, audit, signed requests and the picture of this time as one file</source>
@@ -3575,11 +3597,11 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>spend, alerts, providers, commands and people on one clock</source>
-        <translation type="unfinished"></translation>
+        <translation>gasto, alertas, proveedores, órdenes y personas en un mismo reloj</translation>
     </message>
     <message>
         <source>Anyone</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>ZIP files (*.zip)</source>
@@ -3600,7 +3622,7 @@ The request lapses in %1. It applies only to v%2.</source>
     <message>
         <source>%1 to %2</source>
         <extracomment>%1 and %2 are days with times</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 hasta %2</translation>
     </message>
 </context>
 <context>
@@ -3694,15 +3716,15 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Semana</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Día</translation>
     </message>
     <message>
         <source>growth is not known yet, none assumed</source>
@@ -3734,7 +3756,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>no budget</source>
-        <translation type="unfinished"></translation>
+        <translation>sin presupuesto</translation>
     </message>
     <message>
         <source>not in %1 d</source>
@@ -3821,15 +3843,15 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Success, 15 min</source>
-        <translation type="unfinished"></translation>
+        <translation>Éxito, 15 min</translation>
     </message>
     <message>
         <source>Requests now</source>
-        <translation type="unfinished"></translation>
+        <translation>Peticiones ahora</translation>
     </message>
     <message>
         <source>As fallback, 24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>Como respaldo, 24 h</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -3837,23 +3859,23 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>%1/min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/min</translation>
     </message>
     <message>
         <source>no traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>sin tráfico</translation>
     </message>
     <message>
         <source>This provider has no limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Este proveedor no tiene límites</translation>
     </message>
     <message>
         <source>No change in 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin cambios en 24 horas</translation>
     </message>
     <message>
         <source>Share of each tier, last hour; the tick is 24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte de cada nivel, última hora; la marca: 24 h</translation>
     </message>
 </context>
 <context>
@@ -4275,6 +4297,18 @@ The request lapses in %1. It applies only to v%2.</source>
         <source>Nothing to take away: these credentials only read.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>key %1</source>
+        <extracomment>%1 is the name of a signing key</extracomment>
+        <translation>clave %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>too much power: %n finding(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spillway::ConsoleRoot</name>
@@ -4337,19 +4371,19 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Tiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveles</translation>
     </message>
     <message>
         <source>Providers</source>
-        <translation type="unfinished"></translation>
+        <translation>Proveedores</translation>
     </message>
     <message>
         <source>Forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>Previsión</translation>
     </message>
     <message>
         <source>Spend</source>
-        <translation type="unfinished"></translation>
+        <translation>Gasto</translation>
     </message>
 </context>
 <context>
@@ -4416,32 +4450,36 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Time range</source>
-        <translation type="unfinished"></translation>
+        <translation>Periodo</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished">Zona horaria</translation>
+        <translation>Zona horaria</translation>
     </message>
     <message>
         <source>The period before</source>
-        <translation type="unfinished"></translation>
+        <translation>El periodo anterior</translation>
     </message>
     <message>
         <source>The period after</source>
-        <translation type="unfinished"></translation>
+        <translation>El periodo siguiente</translation>
     </message>
     <message>
         <source>From %1 until now</source>
         <extracomment>%1 is an instant: &quot;9 Mar 18:00&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Desde %1 hasta ahora</translation>
     </message>
     <message>
         <source>Since last command</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde la última orden</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Pause live updates, or go on</source>
+        <translation>Congelar o reanudar las cifras en vivo</translation>
     </message>
 </context>
 <context>
@@ -4452,39 +4490,55 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Extend</source>
-        <translation type="unfinished"></translation>
+        <translation>Prolongar</translation>
     </message>
     <message>
         <source>End now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar…</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver todo</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver</translation>
     </message>
     <message>
         <source>Withdraw…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar…</translation>
     </message>
     <message>
         <source>Approve…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprobar…</translation>
     </message>
     <message>
         <source>Retry now</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>15 minutes longer…</source>
-        <translation type="unfinished"></translation>
+        <translation>15 minutos más…</translation>
     </message>
     <message>
         <source>60 minutes longer…</source>
-        <translation type="unfinished"></translation>
+        <translation>60 minutos más…</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>aceptada</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>guardada</translation>
+    </message>
+    <message>
+        <source>enforced</source>
+        <translation>aplicada</translation>
+    </message>
+    <message>
+        <source>traffic fell</source>
+        <translation>tráfico reducido</translation>
     </message>
 </context>
 <context>
@@ -4519,27 +4573,27 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Recent commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Órdenes recientes</translation>
     </message>
     <message>
         <source>Arm level…</source>
-        <translation type="unfinished"></translation>
+        <translation>Armar…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar…</translation>
     </message>
     <message>
         <source>Open audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir auditoría</translation>
     </message>
     <message>
         <source>features step down</source>
-        <translation type="unfinished"></translation>
+        <translation>las funciones se reducen</translation>
     </message>
     <message>
         <source>every change has a version; the lights are accepted, stored, enforced, traffic fell</source>
-        <translation type="unfinished"></translation>
+        <translation>cada cambio tiene una versión; luces: aceptada, guardada, aplicada, tráfico reducido</translation>
     </message>
     <message>
         <source>Edit the safeguards</source>
@@ -4547,7 +4601,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>choose another column</source>
-        <translation type="unfinished"></translation>
+        <translation>elegir otra columna</translation>
     </message>
     <message>
         <source>by %1: %2</source>
@@ -4644,6 +4698,19 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
 </context>
 <context>
+    <name>spillway::EnvironmentBanner</name>
+    <message>
+        <source>This database is that of %1; the profile names %2.</source>
+        <extracomment>%1 and %2 are environments, such as &quot;production&quot;</extracomment>
+        <translation>Esta base de datos es de %1; el perfil indica %2.</translation>
+    </message>
+    <message>
+        <source>Recorded spend, history and budgets are those of %1; live figures and controls are those of %2. Set the profile&apos;s environment or its database right.</source>
+        <extracomment>%1 and %2 are environments, such as &quot;production&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>spillway::FallChart</name>
     <message>
         <source>Requests a minute: no data</source>
@@ -4695,7 +4762,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy</translation>
     </message>
     <message>
         <source>forecast</source>
@@ -4734,7 +4801,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Redis refuses this login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Redis rechaza este acceso.</translation>
     </message>
     <message>
         <source>It is not tried again by itself. Set the user or the password right, then refresh (R).</source>
@@ -4761,7 +4828,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro</translation>
     </message>
     <message>
         <source>Search</source>
@@ -4808,11 +4875,11 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Día</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Semana</translation>
     </message>
     <message>
         <source>Mo.</source>
@@ -4820,7 +4887,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes</translation>
     </message>
     <message>
         <source>CSV</source>
@@ -4852,7 +4919,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel</translation>
     </message>
     <message>
         <source>Provider</source>
@@ -4938,7 +5005,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver</translation>
     </message>
     <message>
         <source>Drivers…</source>
@@ -4966,7 +5033,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 d</translation>
     </message>
     <message>
         <source>%1 days ahead</source>
@@ -5085,15 +5152,15 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>approver</source>
-        <translation type="unfinished"></translation>
+        <translation>aprobador</translation>
     </message>
     <message>
         <source>operator</source>
-        <translation type="unfinished"></translation>
+        <translation>operador</translation>
     </message>
     <message>
         <source>viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>lector</translation>
     </message>
 </context>
 <context>
@@ -5108,7 +5175,7 @@ The request lapses in %1. It applies only to v%2.</source>
     <name>spillway::KpiTile</name>
     <message>
         <source>loading</source>
-        <translation type="unfinished"></translation>
+        <translation>cargando</translation>
     </message>
     <message>
         <source>complete %1</source>
@@ -5125,11 +5192,11 @@ The request lapses in %1. It applies only to v%2.</source>
     <name>spillway::LeverBoard</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa</translation>
     </message>
     <message>
         <source>Refuse a tier, a provider or a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazar un nivel, proveedor o modelo.</translation>
     </message>
     <message>
         <source>Fallback mode</source>
@@ -5137,7 +5204,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Serve from the cheap fallback provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Servir desde el respaldo económico.</translation>
     </message>
     <message>
         <source>Budget cap</source>
@@ -5145,7 +5212,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Hard stop when spend reaches the cap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parada total al llegar al tope.</translation>
     </message>
     <message>
         <source>Rate limit</source>
@@ -5153,7 +5220,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Requests a minute, all together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peticiones por minuto, en total.</translation>
     </message>
     <message>
         <source>Return to normal</source>
@@ -5161,7 +5228,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>End stop, pauses and fallback.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar parada, pausas y respaldo.</translation>
     </message>
     <message>
         <source>Emergency stop</source>
@@ -5169,7 +5236,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Refuse every AI request, all tiers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazar toda petición de IA.</translation>
     </message>
     <message>
         <source>What to pause</source>
@@ -5181,11 +5248,11 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Arm stop…</source>
-        <translation type="unfinished"></translation>
+        <translation>Armar parada…</translation>
     </message>
     <message>
         <source>paying users are cut off too</source>
-        <translation type="unfinished"></translation>
+        <translation>también corta a los de pago</translation>
     </message>
     <message>
         <source>Amount of the cap in dollars</source>
@@ -5193,23 +5260,23 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Día</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Semana</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes</translation>
     </message>
     <message>
         <source>Arm change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Armar…</translation>
     </message>
     <message>
         <source>Tier of the limit</source>
@@ -5229,7 +5296,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Provider…</source>
-        <translation type="unfinished"></translation>
+        <translation>Proveedor…</translation>
     </message>
     <message>
         <source>all tiers</source>
@@ -5237,23 +5304,23 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>type an amount above $0</source>
-        <translation type="unfinished"></translation>
+        <translation>escriba un importe &gt; $0</translation>
     </message>
     <message>
         <source>type requests a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>escriba pet./min</translation>
     </message>
     <message>
         <source>Arm resume…</source>
-        <translation type="unfinished"></translation>
+        <translation>Armar reanudación…</translation>
     </message>
     <message>
         <source>Arm…</source>
-        <translation type="unfinished"></translation>
+        <translation>Armar…</translation>
     </message>
     <message>
         <source>Arm end…</source>
-        <translation type="unfinished"></translation>
+        <translation>Armar fin…</translation>
     </message>
     <message>
         <source>no fallback provider: requests are refused</source>
@@ -5261,42 +5328,42 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>all tiers to</source>
-        <translation type="unfinished"></translation>
+        <translation>todos los niveles a</translation>
     </message>
     <message>
         <source>Arm clearing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Armar retirada…</translation>
     </message>
     <message>
         <source>no effect now</source>
-        <translation type="unfinished"></translation>
+        <translation>sin efecto ahora</translation>
     </message>
     <message>
         <source>nothing to end</source>
-        <translation type="unfinished"></translation>
+        <translation>nada que terminar</translation>
     </message>
     <message>
         <source>Nothing to end</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada que terminar</translation>
     </message>
     <message>
         <source>ends 1 control</source>
-        <translation type="unfinished"></translation>
+        <translation>termina 1 control</translation>
     </message>
     <message>
         <source>ends %1 controls</source>
-        <translation type="unfinished"></translation>
+        <translation>termina %1 controles</translation>
     </message>
     <message>
         <source>, needs a second person</source>
-        <translation type="unfinished"></translation>
+        <translation>, requiere una segunda persona</translation>
     </message>
 </context>
 <context>
     <name>spillway::LeverCard</name>
     <message>
         <source>Arm…</source>
-        <translation type="unfinished"></translation>
+        <translation>Armar…</translation>
     </message>
     <message>
         <source>off</source>
@@ -5311,7 +5378,7 @@ The request lapses in %1. It applies only to v%2.</source>
     <name>spillway::LightsSheet</name>
     <message>
         <source>End now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5347,11 +5414,11 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Feature</source>
-        <translation type="unfinished"></translation>
+        <translation>Función</translation>
     </message>
     <message>
         <source>full</source>
-        <translation type="unfinished"></translation>
+        <translation>completo</translation>
     </message>
     <message>
         <source>off</source>
@@ -5359,7 +5426,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>small</source>
-        <translation type="unfinished"></translation>
+        <translation>reducido</translation>
     </message>
     <message>
         <source>No feature is listed in spillway.load_feature</source>
@@ -5422,7 +5489,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>as of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>a las %1</translation>
     </message>
     <message>
         <source>%1 old</source>
@@ -5449,16 +5516,16 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>All providers</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los proveedores</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Cronología</translation>
     </message>
     <message>
         <source>day of %1</source>
         <extracomment>%1 is a time zone: the budget&apos;s day begins and ends there</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>día de %1</translation>
     </message>
 </context>
 <context>
@@ -5713,7 +5780,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>%1 active this hour</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 activos esta hora</translation>
     </message>
     <message>
         <source>PostgreSQL does not answer</source>
@@ -5867,31 +5934,31 @@ The request lapses in %1. It applies only to v%2.</source>
     <name>spillway::ProvidersPage</name>
     <message>
         <source>All providers</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los proveedores</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Latencia</translation>
     </message>
     <message>
         <source>Error rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasa de error</translation>
     </message>
     <message>
         <source>Circuit and quota</source>
-        <translation type="unfinished"></translation>
+        <translation>Circuito y cuota</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas</translation>
     </message>
     <message>
         <source>Pause or reroute…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar o desviar…</translation>
     </message>
     <message>
         <source>Providers</source>
-        <translation type="unfinished"></translation>
+        <translation>Proveedores</translation>
     </message>
     <message>
         <source>Models</source>
@@ -5911,11 +5978,11 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>24 h, quantiles of 15 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>24 h, cuantiles de 15 minutos</translation>
     </message>
     <message>
         <source>per 30 min</source>
-        <translation type="unfinished"></translation>
+        <translation>cada 30 min</translation>
     </message>
     <message>
         <source>429</source>
@@ -5923,11 +5990,11 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>error</translation>
     </message>
     <message>
         <source>timeout</source>
-        <translation type="unfinished"></translation>
+        <translation>espera</translation>
     </message>
     <message>
         <source>Go to the levers; nothing is armed</source>
@@ -5943,15 +6010,15 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>%1 healthy, %2 degraded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sanos, %2 degradados</translation>
     </message>
     <message>
         <source>%1 healthy</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sanos</translation>
     </message>
     <message>
         <source>selected · arrow keys move the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>elegido · las flechas lo cambian</translation>
     </message>
     <message>
         <source>to %1</source>
@@ -5963,11 +6030,11 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>No traffic in 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin tráfico en 24 horas</translation>
     </message>
     <message>
         <source>p95 objective %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>objetivo p95 %1 s</translation>
     </message>
 </context>
 <context>
@@ -5997,7 +6064,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Time range</source>
-        <translation type="unfinished"></translation>
+        <translation>Periodo</translation>
     </message>
     <message>
         <source>Common time ranges</source>
@@ -6017,7 +6084,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Since last command</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde la última orden</translation>
     </message>
     <message>
         <source>“From” is no time. Write 2026-03-09 18:00, -3d or yesterday 08:00.</source>
@@ -6146,35 +6213,35 @@ The request lapses in %1. It applies only to v%2.</source>
     <name>spillway::SafeguardLadder</name>
     <message>
         <source>Pause %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar %1</translation>
     </message>
     <message>
         <source>Fallback for all tiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Respaldo para todos los niveles</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Parada</translation>
     </message>
     <message>
         <source>spend not known</source>
-        <translation type="unfinished"></translation>
+        <translation>gasto desconocido</translation>
     </message>
     <message>
         <source>reached today</source>
-        <translation type="unfinished"></translation>
+        <translation>alcanzado hoy</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>unos %1</translation>
     </message>
     <message>
         <source>no forecast yet</source>
-        <translation type="unfinished"></translation>
+        <translation>sin previsión todavía</translation>
     </message>
     <message>
         <source>not today</source>
-        <translation type="unfinished"></translation>
+        <translation>hoy no</translation>
     </message>
     <message>
         <source>Safeguards: %1</source>
@@ -6182,28 +6249,28 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>kept by the gateway, %1 a day</source>
-        <translation type="unfinished"></translation>
+        <translation>por la pasarela, %1 al día</translation>
     </message>
     <message>
         <source>kept by the gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>por la pasarela</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>automático</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <extracomment>%1 is an amount, %2 a percentage</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 hasta %2</translation>
     </message>
     <message>
         <source>Now %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora %1</translation>
     </message>
     <message>
         <source>· rising %1/h</source>
-        <translation type="unfinished"></translation>
+        <translation>· +%1/h</translation>
     </message>
     <message>
         <source>No limit for the day is set</source>
@@ -6482,11 +6549,11 @@ The console only reads. It changes the world by signed commands to the gateway. 
     <name>spillway::SpendChartPanel</name>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Coste</translation>
     </message>
     <message>
         <source>All users</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los usuarios</translation>
     </message>
     <message>
         <source>Last 30 days. Drag the handles or double-click to reset.</source>
@@ -6784,7 +6851,7 @@ The console only reads. It changes the world by signed commands to the gateway. 
     </message>
     <message>
         <source>Export CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar CSV</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
@@ -6803,35 +6870,35 @@ The console only reads. It changes the world by signed commands to the gateway. 
     <name>spillway::SpendToolbar</name>
     <message>
         <source>Group by</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrupar por</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>Periodo</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar</translation>
     </message>
     <message>
         <source>Export CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar CSV</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 d</translation>
     </message>
     <message>
         <source>Export what is shown as CSV (E)</source>
@@ -6843,7 +6910,7 @@ The console only reads. It changes the world by signed commands to the gateway. 
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>todos</translation>
     </message>
     <message numerus="yes">
         <source>%n filters</source>
@@ -6932,6 +6999,25 @@ The console only reads. It changes the world by signed commands to the gateway. 
         <extracomment>%1 is an age such as &quot;2 s&quot;</extracomment>
         <translation>hace %1</translation>
     </message>
+    <message>
+        <source>Figures paused at %1</source>
+        <translation>Cifras detenidas a las %1</translation>
+    </message>
+    <message>
+        <source>Space goes on</source>
+        <translation>Espacio: reanudar</translation>
+    </message>
+</context>
+<context>
+    <name>spillway::TableView</name>
+    <message>
+        <source>Next row</source>
+        <translation>Fila siguiente</translation>
+    </message>
+    <message>
+        <source>Previous row</source>
+        <translation>Fila anterior</translation>
+    </message>
 </context>
 <context>
     <name>spillway::TierCardPanel</name>
@@ -6941,31 +7027,52 @@ The console only reads. It changes the world by signed commands to the gateway. 
     </message>
     <message>
         <source>limit</source>
-        <translation type="unfinished"></translation>
+        <translation>límite</translation>
     </message>
     <message>
         <source>requests today · limit %1 per user</source>
-        <translation type="unfinished"></translation>
+        <translation>peticiones hoy · límite %1 por usuario</translation>
     </message>
     <message>
         <source>requests today · no request limit</source>
-        <translation type="unfinished"></translation>
+        <translation>peticiones hoy · sin límite</translation>
     </message>
     <message>
         <source>%1 of %2 active</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 activos</translation>
     </message>
     <message>
         <source>%1 active</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 activos</translation>
     </message>
     <message>
         <source>Users by share of daily limit used</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuarios por parte del límite diario</translation>
     </message>
     <message>
         <source>Users by requests made today</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuarios por peticiones de hoy</translation>
+    </message>
+    <message>
+        <source>Spend of this tier</source>
+        <translation>Gasto de este nivel</translation>
+    </message>
+    <message>
+        <source>Its heaviest users</source>
+        <translation>Sus usuarios más intensos</translation>
+    </message>
+    <message>
+        <source>Resume this tier…</source>
+        <translation>Reanudar este nivel…</translation>
+    </message>
+    <message>
+        <source>Pause this tier…</source>
+        <translation>Pausar este nivel…</translation>
+    </message>
+    <message>
+        <source>More about %1</source>
+        <extracomment>%1 is a tier</extracomment>
+        <translation>Más sobre %1</translation>
     </message>
 </context>
 <context>
@@ -7023,15 +7130,15 @@ The console only reads. It changes the world by signed commands to the gateway. 
     <name>spillway::TiersPage</name>
     <message>
         <source>Unit economics</source>
-        <translation type="unfinished"></translation>
+        <translation>Economía unitaria</translation>
     </message>
     <message>
         <source>Requests per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Peticiones por minuto</translation>
     </message>
     <message>
         <source>Heaviest users today</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuarios más intensos hoy</translation>
     </message>
     <message>
         <source>CSV</source>
@@ -7047,11 +7154,11 @@ The console only reads. It changes the world by signed commands to the gateway. 
     </message>
     <message>
         <source>today, by tier</source>
-        <translation type="unfinished"></translation>
+        <translation>hoy, por nivel</translation>
     </message>
     <message>
         <source>No requests today</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin peticiones hoy</translation>
     </message>
     <message>
         <source>Users appear with their first request of the day</source>
@@ -7059,11 +7166,11 @@ The console only reads. It changes the world by signed commands to the gateway. 
     </message>
     <message>
         <source>as the product names them, by cost</source>
-        <translation type="unfinished"></translation>
+        <translation>como los nombra el producto, por coste</translation>
     </message>
     <message>
         <source>All users</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los usuarios</translation>
     </message>
     <message>
         <source>to %1</source>
@@ -7083,7 +7190,7 @@ The console only reads. It changes the world by signed commands to the gateway. 
     </message>
     <message>
         <source>provider cost only · revenue recognised to now · %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>solo coste de proveedor · ingresos devengados · %1 a %2</translation>
     </message>
 </context>
 <context>
@@ -7178,7 +7285,7 @@ The console only reads. It changes the world by signed commands to the gateway. 
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished">Zona horaria</translation>
+        <translation>Zona horaria</translation>
     </message>
     <message>
         <source>City, region or offset: Berlin, +05:45</source>

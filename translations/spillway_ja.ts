@@ -45,31 +45,31 @@
     <name>AuditPage</name>
     <message>
         <source>Refusal</source>
-        <translation type="unfinished"></translation>
+        <translation>拒否</translation>
     </message>
     <message>
         <source>Failure</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>申請</translation>
     </message>
     <message>
         <source>Approval</source>
-        <translation type="unfinished"></translation>
+        <translation>承認</translation>
     </message>
     <message>
         <source>Effect</source>
-        <translation type="unfinished"></translation>
+        <translation>効果</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド</translation>
     </message>
     <message>
         <source>Alert</source>
-        <translation type="unfinished"></translation>
+        <translation>アラート</translation>
     </message>
     <message>
         <source>Provider</source>
@@ -77,35 +77,35 @@
     </message>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>サインイン</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>項目</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>誰</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>種類</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Hash</source>
-        <translation type="unfinished"></translation>
+        <translation>ハッシュ</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
 </context>
 <context>
@@ -207,7 +207,7 @@
     </message>
     <message>
         <source>15 min</source>
-        <translation type="unfinished"></translation>
+        <translation>15 分</translation>
     </message>
     <message>
         <source>30 min</source>
@@ -235,7 +235,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>goes to the audit log</source>
@@ -334,15 +334,15 @@
     </message>
     <message>
         <source>operator</source>
-        <translation type="unfinished"></translation>
+        <translation>操作者</translation>
     </message>
     <message>
         <source>approver</source>
-        <translation type="unfinished"></translation>
+        <translation>承認者</translation>
     </message>
     <message>
         <source>viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>閲覧者</translation>
     </message>
     <message>
         <source>no gateway named</source>
@@ -510,20 +510,20 @@
     </message>
     <message>
         <source>%1 req/min, was %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 件/分、以前は %2</translation>
     </message>
     <message>
         <source>sent %1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 前に送信</translation>
     </message>
     <message>
         <source>%1 asks: %2; a second person must approve</source>
         <extracomment>%1 is a person, %2 an order: &quot;ann asks: Resume free; a second person must approve&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 の申請: %2。2 人目の承認が必要</translation>
     </message>
     <message>
         <source>lapses in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 後に失効</translation>
     </message>
 </context>
 <context>
@@ -566,15 +566,15 @@
     </message>
     <message>
         <source>%1&#xa0;h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 時間</translation>
     </message>
     <message>
         <source>%1&#xa0;min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分</translation>
     </message>
     <message>
         <source>%1&#xa0;s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>Pause tier</source>
@@ -642,11 +642,11 @@
     </message>
     <message>
         <source>Pause the %1 tier</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 プランを停止</translation>
     </message>
     <message>
         <source>Resume the %1 tier</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 プランを再開</translation>
     </message>
     <message>
         <source>Pause the tiers %1</source>
@@ -658,19 +658,19 @@
     </message>
     <message>
         <source>Pause %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を停止</translation>
     </message>
     <message>
         <source>Resume %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を再開</translation>
     </message>
     <message>
         <source>Send all tiers to the fallback</source>
-        <translation type="unfinished"></translation>
+        <translation>全プランを代替へ</translation>
     </message>
     <message>
         <source>End fallback mode</source>
-        <translation type="unfinished"></translation>
+        <translation>代替モードを終了</translation>
     </message>
     <message>
         <source>Cap spend at %1 a %2</source>
@@ -683,7 +683,7 @@
     </message>
     <message>
         <source>Limit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を制限</translation>
     </message>
     <message>
         <source>Clear the limit of %1</source>
@@ -691,11 +691,11 @@
     </message>
     <message>
         <source>Stop every AI request</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての AI リクエストを停止</translation>
     </message>
     <message>
         <source>Set the load level to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>負荷レベルを %1 に設定</translation>
     </message>
     <message>
         <source>Change the routing</source>
@@ -707,7 +707,7 @@
     </message>
     <message>
         <source>Fall back</source>
-        <translation type="unfinished"></translation>
+        <translation>代替へ切替</translation>
     </message>
     <message>
         <source>Cap %1</source>
@@ -715,7 +715,7 @@
     </message>
     <message>
         <source>Stop everything</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて停止</translation>
     </message>
     <message>
         <source>Set level %1</source>
@@ -1020,51 +1020,51 @@
     </message>
     <message>
         <source>cost there is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>代替先のコスト不明</translation>
     </message>
     <message>
         <source>%1/h return</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/時が戻る</translation>
     </message>
     <message>
         <source>costs about %1/h more</source>
-        <translation type="unfinished"></translation>
+        <translation>約 %1/時の増加</translation>
     </message>
     <message>
         <source>saves about %1/h</source>
-        <translation type="unfinished"></translation>
+        <translation>約 %1/時の節約</translation>
     </message>
     <message>
         <source>users not known</source>
-        <translation type="unfinished"></translation>
+        <translation>利用者数不明</translation>
     </message>
     <message>
         <source>%1 active this hour</source>
-        <translation type="unfinished"></translation>
+        <translation>この 1 時間に %1 人</translation>
     </message>
     <message>
         <source>, paying</source>
-        <translation type="unfinished"></translation>
+        <translation>（有料）</translation>
     </message>
     <message>
         <source>%1 req/min move</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 件/分が移動</translation>
     </message>
     <message>
         <source>%1 spent already</source>
-        <translation type="unfinished"></translation>
+        <translation>すでに %1 支出</translation>
     </message>
     <message>
         <source>stops at once</source>
-        <translation type="unfinished"></translation>
+        <translation>直ちに停止</translation>
     </message>
     <message>
         <source>%1 used, %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 使用、残り %2</translation>
     </message>
     <message>
         <source>refuses nothing until then</source>
-        <translation type="unfinished"></translation>
+        <translation>それまで拒否なし</translation>
     </message>
     <message>
         <source>15 minutes of figures</source>
@@ -1076,7 +1076,7 @@
     </message>
     <message>
         <source>would refuse %1 req/min now</source>
-        <translation type="unfinished"></translation>
+        <translation>今なら %1 件/分を拒否</translation>
     </message>
     <message>
         <source>of %1</source>
@@ -1084,19 +1084,19 @@
     </message>
     <message>
         <source>%1 paying users</source>
-        <translation type="unfinished"></translation>
+        <translation>有料利用者 %1 人</translation>
     </message>
     <message>
         <source>paying users not known</source>
-        <translation type="unfinished"></translation>
+        <translation>有料利用者数不明</translation>
     </message>
     <message>
         <source>stops %1/h of spend</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/時の支出を停止</translation>
     </message>
     <message>
         <source>%1 req/min return</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 件/分が戻る</translation>
     </message>
     <message numerus="yes">
         <source>%n paused</source>
@@ -1106,7 +1106,7 @@
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>オン</translation>
     </message>
     <message>
         <source>%1 / %2</source>
@@ -1118,62 +1118,62 @@
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
     <name>Lights</name>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>待機中</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>遅延</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>not expected</source>
-        <translation type="unfinished"></translation>
+        <translation>対象外</translation>
     </message>
     <message>
         <source>no fall is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>減少は見込まれない</translation>
     </message>
     <message>
         <source>%1 of %2 req/min</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 件/分のうち %1</translation>
     </message>
     <message>
         <source>traffic goes on, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>通信が続いている、%1</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>受理</translation>
     </message>
     <message>
         <source>Stored</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Enforced</source>
-        <translation type="unfinished"></translation>
+        <translation>適用</translation>
     </message>
     <message>
         <source>Traffic fell</source>
-        <translation type="unfinished"></translation>
+        <translation>通信減少</translation>
     </message>
     <message>
         <source> · receipt verified</source>
@@ -1181,7 +1181,7 @@
     </message>
     <message>
         <source>waits for a second person</source>
-        <translation type="unfinished"></translation>
+        <translation>2 人目を待機</translation>
     </message>
     <message>
         <source> · canary agrees</source>
@@ -1189,7 +1189,7 @@
     </message>
     <message>
         <source>nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>変更なし</translation>
     </message>
     <message>
         <source> · every Redis</source>
@@ -1197,11 +1197,11 @@
     </message>
     <message>
         <source>not followed from here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここでは追跡なし</translation>
     </message>
     <message>
         <source>spend %1</source>
-        <translation type="unfinished"></translation>
+        <translation>支出 %1</translation>
     </message>
 </context>
 <context>
@@ -1280,6 +1280,26 @@
     </message>
 </context>
 <context>
+    <name>MarkWords</name>
+    <message>
+        <source>%1 tier paused</source>
+        <extracomment>%1 is a tier, or several between commas</extracomment>
+        <translation>%1 プラン停止</translation>
+    </message>
+    <message>
+        <source>%1 tier resumed</source>
+        <translation>%1 プラン再開</translation>
+    </message>
+    <message>
+        <source>Provider paused</source>
+        <translation>プロバイダー停止</translation>
+    </message>
+    <message>
+        <source>Provider resumed</source>
+        <translation>プロバイダー再開</translation>
+    </message>
+</context>
+<context>
     <name>OrderText</name>
     <message>
         <source>, for %1</source>
@@ -1303,7 +1323,7 @@
     </message>
     <message>
         <source>waits for a second person</source>
-        <translation type="unfinished"></translation>
+        <translation>2 人目を待機</translation>
     </message>
     <message>
         <source>applied as v%1 at %2; not every Redis holds it yet</source>
@@ -1323,7 +1343,7 @@
     </message>
     <message>
         <source>ended by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>自動終了</translation>
     </message>
     <message>
         <source>no approval came in time</source>
@@ -1339,19 +1359,19 @@
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>受理</translation>
     </message>
     <message>
         <source>stored</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>enforced</source>
-        <translation type="unfinished"></translation>
+        <translation>適用</translation>
     </message>
     <message>
         <source>traffic fell</source>
-        <translation type="unfinished"></translation>
+        <translation>通信減少</translation>
     </message>
     <message>
         <source>admitted</source>
@@ -1387,11 +1407,11 @@
     </message>
     <message>
         <source>no fall is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>減少は見込まれない</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ</translation>
     </message>
     <message>
         <source>LATE, not counted</source>
@@ -1649,35 +1669,35 @@
     </message>
     <message>
         <source>n/a</source>
-        <translation type="unfinished"></translation>
+        <translation>該当なし</translation>
     </message>
     <message>
         <source>15 min</source>
-        <translation type="unfinished"></translation>
+        <translation>15 分</translation>
     </message>
     <message>
         <source>24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>24 時間</translation>
     </message>
     <message>
         <source>unpriced</source>
-        <translation type="unfinished"></translation>
+        <translation>単価なし</translation>
     </message>
     <message>
         <source>%1 unpriced</source>
-        <translation type="unfinished"></translation>
+        <translation>単価なし %1</translation>
     </message>
     <message>
         <source>no ratings</source>
-        <translation type="unfinished"></translation>
+        <translation>評価なし</translation>
     </message>
     <message>
         <source>%1 in 24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>24 時間で %1</translation>
     </message>
     <message>
         <source>no limits</source>
-        <translation type="unfinished"></translation>
+        <translation>制限なし</translation>
     </message>
     <message>
         <source>now</source>
@@ -1697,31 +1717,31 @@
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>エラー</translation>
     </message>
     <message>
         <source>Latency p50 · p95 · p99</source>
-        <translation type="unfinished"></translation>
+        <translation>遅延 p50 · p95 · p99</translation>
     </message>
     <message>
         <source>$ / request</source>
-        <translation type="unfinished"></translation>
+        <translation>$ / 件</translation>
     </message>
     <message>
         <source>Satisfaction</source>
-        <translation type="unfinished"></translation>
+        <translation>満足度</translation>
     </message>
     <message>
         <source>Req/min</source>
-        <translation type="unfinished"></translation>
+        <translation>件/分</translation>
     </message>
     <message>
         <source>Quota headroom</source>
-        <translation type="unfinished"></translation>
+        <translation>割当の余裕</translation>
     </message>
     <message>
         <source>Last 24 h, 15 min cells</source>
-        <translation type="unfinished"></translation>
+        <translation>24 時間、15 分ごと</translation>
     </message>
 </context>
 <context>
@@ -1748,15 +1768,15 @@
     </message>
     <message>
         <source>for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 継続</translation>
     </message>
     <message>
         <source>over 24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>24 時間超</translation>
     </message>
     <message>
         <source>no traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>通信なし</translation>
     </message>
     <message>
         <source>RPS</source>
@@ -1784,11 +1804,11 @@
     </message>
     <message>
         <source>used up</source>
-        <translation type="unfinished"></translation>
+        <translation>使い切り</translation>
     </message>
     <message>
         <source>full about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 頃に満杯</translation>
     </message>
     <message>
         <source>429 %1</source>
@@ -1796,11 +1816,11 @@
     </message>
     <message>
         <source>timeout %1</source>
-        <translation type="unfinished"></translation>
+        <translation>時間切れ %1</translation>
     </message>
     <message>
         <source>error %1</source>
-        <translation type="unfinished"></translation>
+        <translation>エラー %1</translation>
     </message>
     <message>
         <source>none</source>
@@ -1808,19 +1828,19 @@
     </message>
     <message>
         <source>Order:</source>
-        <translation type="unfinished"></translation>
+        <translation>順序:</translation>
     </message>
     <message>
         <source>fallback is on</source>
-        <translation type="unfinished"></translation>
+        <translation>代替が有効</translation>
     </message>
     <message>
         <source>Fallback serves</source>
-        <translation type="unfinished"></translation>
+        <translation>代替の割合</translation>
     </message>
     <message>
         <source>now, %1 usual</source>
-        <translation type="unfinished"></translation>
+        <translation>現在、通常 %1</translation>
     </message>
     <message>
         <source>now</source>
@@ -1832,11 +1852,11 @@
     </message>
     <message>
         <source>up 7 d</source>
-        <translation type="unfinished"></translation>
+        <translation>稼働 7 日</translation>
     </message>
     <message>
         <source>of 99.5 %</source>
-        <translation type="unfinished"></translation>
+        <translation>目標 99.5 %</translation>
     </message>
     <message>
         <source>· p95</source>
@@ -1844,23 +1864,23 @@
     </message>
     <message>
         <source>of 2 s, peak %1</source>
-        <translation type="unfinished"></translation>
+        <translation>目標 2 s、最大 %1</translation>
     </message>
     <message>
         <source>of 2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>目標 2 s</translation>
     </message>
     <message>
         <source>· errors</source>
-        <translation type="unfinished"></translation>
+        <translation>· エラー</translation>
     </message>
     <message>
         <source>of 1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>上限 1 %</translation>
     </message>
     <message>
         <source>No traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>通信なし</translation>
     </message>
     <message>
         <source>Healthy again: %1 of %2 failed</source>
@@ -1883,47 +1903,47 @@
     <name>RecentCommands</name>
     <message>
         <source>awaits approval</source>
-        <translation type="unfinished"></translation>
+        <translation>承認待ち</translation>
     </message>
     <message>
         <source>active %1</source>
-        <translation type="unfinished"></translation>
+        <translation>有効 %1</translation>
     </message>
     <message>
         <source>in force</source>
-        <translation type="unfinished"></translation>
+        <translation>有効</translation>
     </message>
     <message>
         <source>ended by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>自動終了</translation>
     </message>
     <message>
         <source>ended early</source>
-        <translation type="unfinished"></translation>
+        <translation>早期終了</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>処理中</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>拒否</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>not approved</source>
-        <translation type="unfinished"></translation>
+        <translation>未承認</translation>
     </message>
     <message>
         <source>n/a</source>
-        <translation type="unfinished"></translation>
+        <translation>該当なし</translation>
     </message>
     <message>
         <source>no spend before</source>
@@ -1931,67 +1951,67 @@
     </message>
     <message>
         <source>measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>計測中</translation>
     </message>
     <message>
         <source>spend %1</source>
-        <translation type="unfinished"></translation>
+        <translation>支出 %1</translation>
     </message>
     <message>
         <source>%1 of 4</source>
-        <translation type="unfinished"></translation>
+        <translation>4 中 %1</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド</translation>
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished"></translation>
+        <translation>範囲</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>実行者</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Lights</source>
-        <translation type="unfinished"></translation>
+        <translation>表示灯</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Measured effect</source>
-        <translation type="unfinished"></translation>
+        <translation>測定効果</translation>
     </message>
     <message>
         <source>unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>読取不可</translation>
     </message>
     <message>
         <source>Recent commands</source>
-        <translation type="unfinished"></translation>
+        <translation>最近のコマンド</translation>
     </message>
     <message>
         <source>No command yet</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドなし</translation>
     </message>
     <message>
         <source>Every one is listed here with its lights.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて表示灯とともにここに並びます。</translation>
     </message>
 </context>
 <context>
@@ -2023,7 +2043,7 @@
     </message>
     <message>
         <source>not today</source>
-        <translation type="unfinished"></translation>
+        <translation>本日はなし</translation>
     </message>
     <message>
         <source>cap about %1 (%2–%3)</source>
@@ -2135,7 +2155,7 @@
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished"></translation>
+        <translation>プラン</translation>
     </message>
     <message>
         <source>Provider</source>
@@ -2143,11 +2163,11 @@
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>Feature</source>
-        <translation type="unfinished"></translation>
+        <translation>機能</translation>
     </message>
     <message>
         <source>Region</source>
@@ -2159,11 +2179,11 @@
     </message>
     <message>
         <source>Tiers</source>
-        <translation type="unfinished"></translation>
+        <translation>プラン</translation>
     </message>
     <message>
         <source>Providers</source>
-        <translation type="unfinished"></translation>
+        <translation>プロバイダー</translation>
     </message>
     <message>
         <source>Models</source>
@@ -2239,11 +2259,11 @@
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>コスト</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>リクエスト</translation>
     </message>
     <message>
         <source>Tokens</source>
@@ -2270,7 +2290,7 @@
     </message>
     <message>
         <source>n/a</source>
-        <translation type="unfinished"></translation>
+        <translation>該当なし</translation>
     </message>
     <message>
         <source>new</source>
@@ -2294,7 +2314,7 @@
     </message>
     <message>
         <source>$ / request</source>
-        <translation type="unfinished"></translation>
+        <translation>$ / 件</translation>
     </message>
     <message>
         <source>$ / 1 M tokens</source>
@@ -2310,7 +2330,7 @@
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>エラー</translation>
     </message>
     <message>
         <source>Unpriced</source>
@@ -2326,7 +2346,7 @@
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>利用者</translation>
     </message>
     <message>
         <source>Last seen</source>
@@ -2409,7 +2429,7 @@
     </message>
     <message>
         <source>as of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 時点</translation>
     </message>
     <message>
         <source>connected, %1 ms</source>
@@ -2449,7 +2469,7 @@
     </message>
     <message>
         <source>by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1</translation>
     </message>
     <message>
         <source>, until %1</source>
@@ -2573,7 +2593,7 @@
     </message>
     <message>
         <source>no traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>通信なし</translation>
     </message>
     <message>
         <source>Tier %1</source>
@@ -2640,31 +2660,31 @@
     </message>
     <message>
         <source>no revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>収入なし</translation>
     </message>
     <message>
         <source>n/a</source>
-        <translation type="unfinished"></translation>
+        <translation>該当なし</translation>
     </message>
     <message>
         <source>All tiers</source>
-        <translation type="unfinished"></translation>
+        <translation>全プラン</translation>
     </message>
     <message>
         <source>at limit</source>
-        <translation type="unfinished"></translation>
+        <translation>上限到達</translation>
     </message>
     <message>
         <source>near limit</source>
-        <translation type="unfinished"></translation>
+        <translation>上限間近</translation>
     </message>
     <message>
         <source>%1 unpriced</source>
-        <translation type="unfinished"></translation>
+        <translation>単価なし %1</translation>
     </message>
     <message>
         <source>unpriced</source>
-        <translation type="unfinished"></translation>
+        <translation>単価なし</translation>
     </message>
     <message>
         <source>none</source>
@@ -2672,7 +2692,7 @@
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished"></translation>
+        <translation>プラン</translation>
     </message>
     <message>
         <source>Users</source>
@@ -2680,74 +2700,74 @@
     </message>
     <message>
         <source>Active today</source>
-        <translation type="unfinished"></translation>
+        <translation>本日の利用者</translation>
     </message>
     <message>
         <source>Requests today</source>
-        <translation type="unfinished"></translation>
+        <translation>本日の件数</translation>
     </message>
     <message>
         <source>Cost today</source>
-        <translation type="unfinished"></translation>
+        <translation>本日のコスト</translation>
     </message>
     <message>
         <source>Cost / active</source>
-        <translation type="unfinished"></translation>
+        <translation>コスト / 利用者</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>コスト</translation>
     </message>
     <message>
         <source>Cost / user</source>
-        <translation type="unfinished"></translation>
+        <translation>コスト / 登録者</translation>
     </message>
     <message>
         <source>Revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>収入</translation>
     </message>
     <message>
         <source>Margin</source>
-        <translation type="unfinished"></translation>
+        <translation>利益</translation>
     </message>
     <message>
         <source>Margin %</source>
-        <translation type="unfinished"></translation>
+        <translation>利益率</translation>
     </message>
     <message>
         <source>loss · gain</source>
-        <translation type="unfinished"></translation>
+        <translation>損失 · 利益</translation>
     </message>
     <message>
         <source>Cost, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>コスト、%1</translation>
     </message>
     <message>
         <source>Revenue, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>収入、%1</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>利用者</translation>
     </message>
     <message>
         <source>Used / limit</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 / 上限</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished"></translation>
+        <translation>印</translation>
     </message>
     <message>
         <source>/ no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>/ 制限なし</translation>
     </message>
 </context>
 <context>
     <name>Tiers</name>
     <message>
         <source>%1 %2 left</source>
-        <translation type="unfinished">残り %1 {1 %2 ?}</translation>
+        <translation>%1 残り %2</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -2759,11 +2779,11 @@
     </message>
     <message>
         <source>serving</source>
-        <translation type="unfinished"></translation>
+        <translation>提供中</translation>
     </message>
     <message>
         <source>rate limited</source>
-        <translation type="unfinished"></translation>
+        <translation>流量制限中</translation>
     </message>
     <message>
         <source>fallback</source>
@@ -2775,19 +2795,19 @@
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>%1 / month</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / 月</translation>
     </message>
     <message>
         <source>This hour</source>
-        <translation type="unfinished"></translation>
+        <translation>この 1 時間</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>This week</source>
@@ -2795,47 +2815,47 @@
     </message>
     <message>
         <source>no forecast yet</source>
-        <translation type="unfinished"></translation>
+        <translation>予測はまだない</translation>
     </message>
     <message>
         <source>no budget</source>
-        <translation type="unfinished"></translation>
+        <translation>予算なし</translation>
     </message>
     <message>
         <source>ends about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>着地 約 %1</translation>
     </message>
     <message>
         <source>full about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 頃に満杯</translation>
     </message>
     <message>
         <source>over since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 から超過</translation>
     </message>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>超過</translation>
     </message>
     <message>
         <source>nobody made a request today</source>
-        <translation type="unfinished"></translation>
+        <translation>本日のリクエストなし</translation>
     </message>
     <message>
         <source>%1 at limit</source>
-        <translation type="unfinished"></translation>
+        <translation>上限到達 %1 人</translation>
     </message>
     <message>
         <source>%1 over 80 %</source>
-        <translation type="unfinished"></translation>
+        <translation>80 % 超 %1 人</translation>
     </message>
     <message>
         <source>heaviest: %1 requests, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>最多: %1 件、%2</translation>
     </message>
     <message>
         <source>median user makes %1</source>
-        <translation type="unfinished"></translation>
+        <translation>中央値 %1 件</translation>
     </message>
 </context>
 <context>
@@ -2851,10 +2871,6 @@
     <message>
         <source>unknown</source>
         <translation>不明</translation>
-    </message>
-    <message>
-        <source>Redis does not answer</source>
-        <translation>Redis が応答しません</translation>
     </message>
     <message>
         <source>no full minute yet</source>
@@ -2941,10 +2957,6 @@
         <translation>14 日分の支出が必要です</translation>
     </message>
     <message>
-        <source>PostgreSQL does not answer</source>
-        <translation>PostgreSQL が応答しません</translation>
-    </message>
-    <message>
         <source>80&#xa0;% %1–%2</source>
         <translation>80&#xa0;% %1–%2</translation>
     </message>
@@ -2977,19 +2989,29 @@
         <translation>1 件あたりの費用</translation>
     </message>
     <message>
-        <source>on 7 d</source>
-        <translation>7 日比</translation>
-    </message>
-    <message>
         <source>cache hit %1</source>
         <translation>キャッシュ %1</translation>
+    </message>
+    <message>
+        <source>%1 refuses the login</source>
+        <extracomment>%1 is a server</extracomment>
+        <translation>%1 がログインを拒否</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 が応答しません</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <extracomment>Beside a change: against the seven days before</extracomment>
+        <translation>7 日</translation>
     </message>
 </context>
 <context>
     <name>TimeScope</name>
     <message>
         <source>Last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>直近 1 時間</translation>
     </message>
     <message numerus="yes">
         <source>Last %n minutes</source>
@@ -3011,28 +3033,28 @@
     </message>
     <message>
         <source>This hour</source>
-        <translation type="unfinished"></translation>
+        <translation>この 1 時間</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>This budget week</source>
-        <translation type="unfinished"></translation>
+        <translation>今週（予算）</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>今月</translation>
     </message>
     <message>
         <source>Week of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の週</translation>
     </message>
     <message>
         <source>%1 – now</source>
         <extracomment>%1 is a date and time: what is shown reaches from it until now</extracomment>
-        <translation type="unfinished">%1 – 現在</translation>
+        <translation>%1 – 現在</translation>
     </message>
 </context>
 <context>
@@ -3155,12 +3177,12 @@
     <name>spillway::ActiveControls</name>
     <message>
         <source>Controls in force</source>
-        <translation type="unfinished"></translation>
+        <translation>有効な制御</translation>
     </message>
     <message>
         <source>+15 min</source>
         <extracomment>%1 is a control such as &quot;free paused&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>+15 分</translation>
     </message>
     <message>
         <source>Extend by 15 minutes: %1</source>
@@ -3168,7 +3190,7 @@
     </message>
     <message>
         <source>+60 min</source>
-        <translation type="unfinished"></translation>
+        <translation>+60 分</translation>
     </message>
     <message>
         <source>Extend by 60 minutes: %1</source>
@@ -3176,7 +3198,7 @@
     </message>
     <message>
         <source>End now…</source>
-        <translation type="unfinished"></translation>
+        <translation>今すぐ終了…</translation>
     </message>
     <message>
         <source>End now: %1</source>
@@ -3189,7 +3211,7 @@
     </message>
     <message>
         <source>No controls active</source>
-        <translation type="unfinished"></translation>
+        <translation>制御なし</translation>
     </message>
     <message>
         <source>No controls stored, not proven</source>
@@ -3197,11 +3219,11 @@
     </message>
     <message>
         <source>Control state unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>制御状態不明</translation>
     </message>
     <message>
         <source>All tiers and providers serve normally.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのプランとプロバイダーは正常です。</translation>
     </message>
     <message>
         <source>Redis does not say what backends are told.</source>
@@ -3209,15 +3231,15 @@
     </message>
     <message>
         <source>until ended</source>
-        <translation type="unfinished"></translation>
+        <translation>終了するまで</translation>
     </message>
     <message>
         <source>left · ends %1</source>
-        <translation type="unfinished"></translation>
+        <translation>残り · %1 終了</translation>
     </message>
     <message>
         <source>Refused since</source>
-        <translation type="unfinished"></translation>
+        <translation>以降の拒否</translation>
     </message>
     <message>
         <source>%1 requests</source>
@@ -3225,19 +3247,19 @@
     </message>
     <message>
         <source>Avoided so far</source>
-        <translation type="unfinished"></translation>
+        <translation>これまでの回避額</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>約 %1</translation>
     </message>
     <message>
         <source>Reason, by %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>理由、%1、%2</translation>
     </message>
     <message>
         <source>by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1</translation>
     </message>
     <message numerus="yes">
         <source>%n more in Recent commands</source>
@@ -3404,7 +3426,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>誰</translation>
     </message>
     <message>
         <source>When</source>
@@ -3412,7 +3434,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>種類</translation>
     </message>
     <message>
         <source>Previous</source>
@@ -3435,11 +3457,11 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Providers</source>
-        <translation type="unfinished"></translation>
+        <translation>プロバイダー</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド</translation>
     </message>
     <message>
         <source>People</source>
@@ -3455,11 +3477,11 @@ The request lapses in %1. It applies only to v%2.</source>
     <name>spillway::AuditPage</name>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>項目</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>誰</translation>
     </message>
     <message>
         <source>Kind of entry</source>
@@ -3467,31 +3489,31 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Verify now</source>
-        <translation type="unfinished"></translation>
+        <translation>今すぐ検証</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>できごと</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>記録</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド</translation>
     </message>
     <message>
         <source>Approvals</source>
-        <translation type="unfinished"></translation>
+        <translation>承認</translation>
     </message>
     <message>
         <source>Refusals</source>
-        <translation type="unfinished"></translation>
+        <translation>拒否</translation>
     </message>
     <message>
         <source>Alerts</source>
@@ -3499,15 +3521,15 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Sign-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>サインイン</translation>
     </message>
     <message>
         <source>append-only, newest first; each entry holds the hash of the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>追記のみ、新しい順。各項目は前のハッシュを持つ</translation>
     </message>
     <message>
         <source>No entry</source>
-        <translation type="unfinished"></translation>
+        <translation>項目なし</translation>
     </message>
     <message>
         <source>Nothing of this kind was recorded.</source>
@@ -3519,20 +3541,20 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>verifying the chain</source>
-        <translation type="unfinished"></translation>
+        <translation>チェーンを検証中</translation>
     </message>
     <message>
         <source>chain not verified yet</source>
-        <translation type="unfinished"></translation>
+        <translation>チェーン未検証</translation>
     </message>
     <message>
         <source>chain verified · %1 entries · 0 breaks · %2</source>
         <extracomment>%1 is a count of entries, %2 a time of day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>チェーン検証済 · %1 項目 · 断絶 0 · %2</translation>
     </message>
     <message>
         <source>chain broken · %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>チェーン断絶 · %1 · %2</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
@@ -3542,7 +3564,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Incident pack</source>
-        <translation type="unfinished"></translation>
+        <translation>障害パック</translation>
     </message>
     <message>
         <source>Save the incident pack</source>
@@ -3550,7 +3572,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>anyone</source>
-        <translation type="unfinished"></translation>
+        <translation>全員</translation>
     </message>
     <message>
         <source>Save spend, audit, signed requests and the picture of this time as one file</source>
@@ -3558,11 +3580,11 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>spend, alerts, providers, commands and people on one clock</source>
-        <translation type="unfinished"></translation>
+        <translation>支出・アラート・プロバイダー・コマンド・人を同じ時計で</translation>
     </message>
     <message>
         <source>Anyone</source>
-        <translation type="unfinished"></translation>
+        <translation>全員</translation>
     </message>
     <message>
         <source>ZIP files (*.zip)</source>
@@ -3583,7 +3605,7 @@ The request lapses in %1. It applies only to v%2.</source>
     <message>
         <source>%1 to %2</source>
         <extracomment>%1 and %2 are days with times</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%2 まで %1</translation>
     </message>
 </context>
 <context>
@@ -3677,15 +3699,15 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>週</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>月</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日</translation>
     </message>
     <message>
         <source>growth is not known yet, none assumed</source>
@@ -3717,7 +3739,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>no budget</source>
-        <translation type="unfinished"></translation>
+        <translation>予算なし</translation>
     </message>
     <message>
         <source>not in %1 d</source>
@@ -3803,15 +3825,15 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Success, 15 min</source>
-        <translation type="unfinished"></translation>
+        <translation>成功率、15 分</translation>
     </message>
     <message>
         <source>Requests now</source>
-        <translation type="unfinished"></translation>
+        <translation>現在の件数</translation>
     </message>
     <message>
         <source>As fallback, 24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>代替として、24 時間</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -3819,23 +3841,23 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>%1/min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/分</translation>
     </message>
     <message>
         <source>no traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>通信なし</translation>
     </message>
     <message>
         <source>This provider has no limits</source>
-        <translation type="unfinished"></translation>
+        <translation>このプロバイダーに制限はありません</translation>
     </message>
     <message>
         <source>No change in 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>24 時間変化なし</translation>
     </message>
     <message>
         <source>Share of each tier, last hour; the tick is 24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>各プランの割合、直近 1 時間。線は 24 時間</translation>
     </message>
 </context>
 <context>
@@ -4255,6 +4277,17 @@ The request lapses in %1. It applies only to v%2.</source>
         <source>Nothing to take away: these credentials only read.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>key %1</source>
+        <extracomment>%1 is the name of a signing key</extracomment>
+        <translation>鍵 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>too much power: %n finding(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spillway::ConsoleRoot</name>
@@ -4317,19 +4350,19 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Tiers</source>
-        <translation type="unfinished"></translation>
+        <translation>プラン</translation>
     </message>
     <message>
         <source>Providers</source>
-        <translation type="unfinished"></translation>
+        <translation>プロバイダー</translation>
     </message>
     <message>
         <source>Forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>予測</translation>
     </message>
     <message>
         <source>Spend</source>
-        <translation type="unfinished"></translation>
+        <translation>支出</translation>
     </message>
 </context>
 <context>
@@ -4396,32 +4429,36 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Time range</source>
-        <translation type="unfinished"></translation>
+        <translation>期間</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished">タイムゾーン</translation>
+        <translation>タイムゾーン</translation>
     </message>
     <message>
         <source>The period before</source>
-        <translation type="unfinished"></translation>
+        <translation>前の期間</translation>
     </message>
     <message>
         <source>The period after</source>
-        <translation type="unfinished"></translation>
+        <translation>次の期間</translation>
     </message>
     <message>
         <source>From %1 until now</source>
         <extracomment>%1 is an instant: &quot;9 Mar 18:00&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 から現在まで</translation>
     </message>
     <message>
         <source>Since last command</source>
-        <translation type="unfinished"></translation>
+        <translation>最後のコマンドから</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Pause live updates, or go on</source>
+        <translation>ライブ更新の一時停止・再開</translation>
     </message>
 </context>
 <context>
@@ -4432,39 +4469,55 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Extend</source>
-        <translation type="unfinished"></translation>
+        <translation>延長</translation>
     </message>
     <message>
         <source>End now…</source>
-        <translation type="unfinished"></translation>
+        <translation>今すぐ終了…</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて表示</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>表示</translation>
     </message>
     <message>
         <source>Withdraw…</source>
-        <translation type="unfinished"></translation>
+        <translation>取り下げ…</translation>
     </message>
     <message>
         <source>Approve…</source>
-        <translation type="unfinished"></translation>
+        <translation>承認…</translation>
     </message>
     <message>
         <source>Retry now</source>
-        <translation type="unfinished"></translation>
+        <translation>再試行</translation>
     </message>
     <message>
         <source>15 minutes longer…</source>
-        <translation type="unfinished"></translation>
+        <translation>15 分延長…</translation>
     </message>
     <message>
         <source>60 minutes longer…</source>
-        <translation type="unfinished"></translation>
+        <translation>60 分延長…</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>enforced</source>
+        <translation>適用</translation>
+    </message>
+    <message>
+        <source>traffic fell</source>
+        <translation>通信減少</translation>
     </message>
 </context>
 <context>
@@ -4498,27 +4551,27 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Recent commands</source>
-        <translation type="unfinished"></translation>
+        <translation>最近のコマンド</translation>
     </message>
     <message>
         <source>Arm level…</source>
-        <translation type="unfinished"></translation>
+        <translation>準備…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>編集…</translation>
     </message>
     <message>
         <source>Open audit</source>
-        <translation type="unfinished"></translation>
+        <translation>監査を開く</translation>
     </message>
     <message>
         <source>features step down</source>
-        <translation type="unfinished"></translation>
+        <translation>機能を段階的に縮小</translation>
     </message>
     <message>
         <source>every change has a version; the lights are accepted, stored, enforced, traffic fell</source>
-        <translation type="unfinished"></translation>
+        <translation>変更ごとに版番号。表示灯: 受理・保存・適用・通信減少</translation>
     </message>
     <message>
         <source>Edit the safeguards</source>
@@ -4526,7 +4579,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>choose another column</source>
-        <translation type="unfinished"></translation>
+        <translation>別の列を選択</translation>
     </message>
     <message>
         <source>by %1: %2</source>
@@ -4623,6 +4676,19 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
 </context>
 <context>
+    <name>spillway::EnvironmentBanner</name>
+    <message>
+        <source>This database is that of %1; the profile names %2.</source>
+        <extracomment>%1 and %2 are environments, such as &quot;production&quot;</extracomment>
+        <translation>このデータベースは %1 のものです。プロファイルは %2 です。</translation>
+    </message>
+    <message>
+        <source>Recorded spend, history and budgets are those of %1; live figures and controls are those of %2. Set the profile&apos;s environment or its database right.</source>
+        <extracomment>%1 and %2 are environments, such as &quot;production&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>spillway::FallChart</name>
     <message>
         <source>Requests a minute: no data</source>
@@ -4674,7 +4740,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>forecast</source>
@@ -4713,7 +4779,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Redis refuses this login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Redis がこのログインを拒否しています。</translation>
     </message>
     <message>
         <source>It is not tried again by itself. Set the user or the password right, then refresh (R).</source>
@@ -4740,7 +4806,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルター</translation>
     </message>
     <message>
         <source>Search</source>
@@ -4787,11 +4853,11 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>週</translation>
     </message>
     <message>
         <source>Mo.</source>
@@ -4799,7 +4865,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>月</translation>
     </message>
     <message>
         <source>CSV</source>
@@ -4831,7 +4897,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished"></translation>
+        <translation>プラン</translation>
     </message>
     <message>
         <source>Provider</source>
@@ -4917,7 +4983,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>表示</translation>
     </message>
     <message>
         <source>Drivers…</source>
@@ -4945,7 +5011,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 日</translation>
     </message>
     <message>
         <source>%1 days ahead</source>
@@ -5064,15 +5130,15 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>approver</source>
-        <translation type="unfinished"></translation>
+        <translation>承認者</translation>
     </message>
     <message>
         <source>operator</source>
-        <translation type="unfinished"></translation>
+        <translation>操作者</translation>
     </message>
     <message>
         <source>viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>閲覧者</translation>
     </message>
 </context>
 <context>
@@ -5087,7 +5153,7 @@ The request lapses in %1. It applies only to v%2.</source>
     <name>spillway::KpiTile</name>
     <message>
         <source>loading</source>
-        <translation type="unfinished"></translation>
+        <translation>読込中</translation>
     </message>
     <message>
         <source>complete %1</source>
@@ -5104,11 +5170,11 @@ The request lapses in %1. It applies only to v%2.</source>
     <name>spillway::LeverBoard</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Refuse a tier, a provider or a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>プラン・プロバイダー・モデルを拒否。</translation>
     </message>
     <message>
         <source>Fallback mode</source>
@@ -5116,7 +5182,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Serve from the cheap fallback provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>安価な代替プロバイダーで提供。</translation>
     </message>
     <message>
         <source>Budget cap</source>
@@ -5124,7 +5190,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Hard stop when spend reaches the cap.</source>
-        <translation type="unfinished"></translation>
+        <translation>上限に達したら停止。</translation>
     </message>
     <message>
         <source>Rate limit</source>
@@ -5132,7 +5198,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Requests a minute, all together.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 分あたりの総件数。</translation>
     </message>
     <message>
         <source>Return to normal</source>
@@ -5140,7 +5206,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>End stop, pauses and fallback.</source>
-        <translation type="unfinished"></translation>
+        <translation>停止と代替をすべて終了。</translation>
     </message>
     <message>
         <source>Emergency stop</source>
@@ -5148,7 +5214,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Refuse every AI request, all tiers.</source>
-        <translation type="unfinished"></translation>
+        <translation>全プランの AI リクエストを拒否。</translation>
     </message>
     <message>
         <source>What to pause</source>
@@ -5160,11 +5226,11 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Arm stop…</source>
-        <translation type="unfinished"></translation>
+        <translation>停止を準備…</translation>
     </message>
     <message>
         <source>paying users are cut off too</source>
-        <translation type="unfinished"></translation>
+        <translation>有料利用者も遮断</translation>
     </message>
     <message>
         <source>Amount of the cap in dollars</source>
@@ -5172,23 +5238,23 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Hour</source>
-        <translation type="unfinished"></translation>
+        <translation>時</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>週</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>月</translation>
     </message>
     <message>
         <source>Arm change…</source>
-        <translation type="unfinished"></translation>
+        <translation>変更を準備…</translation>
     </message>
     <message>
         <source>Tier of the limit</source>
@@ -5208,7 +5274,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Provider…</source>
-        <translation type="unfinished"></translation>
+        <translation>プロバイダー…</translation>
     </message>
     <message>
         <source>all tiers</source>
@@ -5216,23 +5282,23 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>type an amount above $0</source>
-        <translation type="unfinished"></translation>
+        <translation>$0 を超える額を入力</translation>
     </message>
     <message>
         <source>type requests a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>件/分を入力</translation>
     </message>
     <message>
         <source>Arm resume…</source>
-        <translation type="unfinished"></translation>
+        <translation>再開を準備…</translation>
     </message>
     <message>
         <source>Arm…</source>
-        <translation type="unfinished"></translation>
+        <translation>準備…</translation>
     </message>
     <message>
         <source>Arm end…</source>
-        <translation type="unfinished"></translation>
+        <translation>終了を準備…</translation>
     </message>
     <message>
         <source>no fallback provider: requests are refused</source>
@@ -5240,42 +5306,42 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>all tiers to</source>
-        <translation type="unfinished"></translation>
+        <translation>全プランの切替先</translation>
     </message>
     <message>
         <source>Arm clearing…</source>
-        <translation type="unfinished"></translation>
+        <translation>解除を準備…</translation>
     </message>
     <message>
         <source>no effect now</source>
-        <translation type="unfinished"></translation>
+        <translation>現在は効果なし</translation>
     </message>
     <message>
         <source>nothing to end</source>
-        <translation type="unfinished"></translation>
+        <translation>終了対象なし</translation>
     </message>
     <message>
         <source>Nothing to end</source>
-        <translation type="unfinished"></translation>
+        <translation>終了対象なし</translation>
     </message>
     <message>
         <source>ends 1 control</source>
-        <translation type="unfinished"></translation>
+        <translation>制御 1 件を終了</translation>
     </message>
     <message>
         <source>ends %1 controls</source>
-        <translation type="unfinished"></translation>
+        <translation>制御 %1 件を終了</translation>
     </message>
     <message>
         <source>, needs a second person</source>
-        <translation type="unfinished"></translation>
+        <translation>、2 人目が必要</translation>
     </message>
 </context>
 <context>
     <name>spillway::LeverCard</name>
     <message>
         <source>Arm…</source>
-        <translation type="unfinished"></translation>
+        <translation>準備…</translation>
     </message>
     <message>
         <source>off</source>
@@ -5290,7 +5356,7 @@ The request lapses in %1. It applies only to v%2.</source>
     <name>spillway::LightsSheet</name>
     <message>
         <source>End now…</source>
-        <translation type="unfinished"></translation>
+        <translation>今すぐ終了…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5326,11 +5392,11 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Feature</source>
-        <translation type="unfinished"></translation>
+        <translation>機能</translation>
     </message>
     <message>
         <source>full</source>
-        <translation type="unfinished"></translation>
+        <translation>通常</translation>
     </message>
     <message>
         <source>off</source>
@@ -5338,7 +5404,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>small</source>
-        <translation type="unfinished"></translation>
+        <translation>縮小</translation>
     </message>
     <message>
         <source>No feature is listed in spillway.load_feature</source>
@@ -5401,7 +5467,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>as of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 時点</translation>
     </message>
     <message>
         <source>%1 old</source>
@@ -5427,16 +5493,16 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>All providers</source>
-        <translation type="unfinished"></translation>
+        <translation>全プロバイダー</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>時系列</translation>
     </message>
     <message>
         <source>day of %1</source>
         <extracomment>%1 is a time zone: the budget&apos;s day begins and ends there</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 の日</translation>
     </message>
 </context>
 <context>
@@ -5691,7 +5757,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>%1 active this hour</source>
-        <translation type="unfinished"></translation>
+        <translation>この 1 時間に %1 人</translation>
     </message>
     <message>
         <source>PostgreSQL does not answer</source>
@@ -5845,31 +5911,31 @@ The request lapses in %1. It applies only to v%2.</source>
     <name>spillway::ProvidersPage</name>
     <message>
         <source>All providers</source>
-        <translation type="unfinished"></translation>
+        <translation>全プロバイダー</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>遅延</translation>
     </message>
     <message>
         <source>Error rate</source>
-        <translation type="unfinished"></translation>
+        <translation>エラー率</translation>
     </message>
     <message>
         <source>Circuit and quota</source>
-        <translation type="unfinished"></translation>
+        <translation>回路と割当</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Pause or reroute…</source>
-        <translation type="unfinished"></translation>
+        <translation>停止・切替…</translation>
     </message>
     <message>
         <source>Providers</source>
-        <translation type="unfinished"></translation>
+        <translation>プロバイダー</translation>
     </message>
     <message>
         <source>Models</source>
@@ -5889,11 +5955,11 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>24 h, quantiles of 15 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>24 時間、15 分ごとの分位点</translation>
     </message>
     <message>
         <source>per 30 min</source>
-        <translation type="unfinished"></translation>
+        <translation>30 分ごと</translation>
     </message>
     <message>
         <source>429</source>
@@ -5901,11 +5967,11 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>エラー</translation>
     </message>
     <message>
         <source>timeout</source>
-        <translation type="unfinished"></translation>
+        <translation>時間切れ</translation>
     </message>
     <message>
         <source>Go to the levers; nothing is armed</source>
@@ -5921,15 +5987,15 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>%1 healthy, %2 degraded</source>
-        <translation type="unfinished"></translation>
+        <translation>正常 %1、低下 %2</translation>
     </message>
     <message>
         <source>%1 healthy</source>
-        <translation type="unfinished"></translation>
+        <translation>正常 %1</translation>
     </message>
     <message>
         <source>selected · arrow keys move the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>選択中 · 矢印キーで移動</translation>
     </message>
     <message>
         <source>to %1</source>
@@ -5941,11 +6007,11 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>No traffic in 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>24 時間通信なし</translation>
     </message>
     <message>
         <source>p95 objective %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>p95 目標 %1 秒</translation>
     </message>
 </context>
 <context>
@@ -5974,7 +6040,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Time range</source>
-        <translation type="unfinished"></translation>
+        <translation>期間</translation>
     </message>
     <message>
         <source>Common time ranges</source>
@@ -5994,7 +6060,7 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Since last command</source>
-        <translation type="unfinished"></translation>
+        <translation>最後のコマンドから</translation>
     </message>
     <message>
         <source>“From” is no time. Write 2026-03-09 18:00, -3d or yesterday 08:00.</source>
@@ -6123,35 +6189,35 @@ The request lapses in %1. It applies only to v%2.</source>
     <name>spillway::SafeguardLadder</name>
     <message>
         <source>Pause %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を停止</translation>
     </message>
     <message>
         <source>Fallback for all tiers</source>
-        <translation type="unfinished"></translation>
+        <translation>全プランを代替へ</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>spend not known</source>
-        <translation type="unfinished"></translation>
+        <translation>支出不明</translation>
     </message>
     <message>
         <source>reached today</source>
-        <translation type="unfinished"></translation>
+        <translation>本日到達</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>約 %1</translation>
     </message>
     <message>
         <source>no forecast yet</source>
-        <translation type="unfinished"></translation>
+        <translation>予測はまだない</translation>
     </message>
     <message>
         <source>not today</source>
-        <translation type="unfinished"></translation>
+        <translation>本日はなし</translation>
     </message>
     <message>
         <source>Safeguards: %1</source>
@@ -6159,28 +6225,28 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>kept by the gateway, %1 a day</source>
-        <translation type="unfinished"></translation>
+        <translation>ゲートウェイが維持、1 日 %1</translation>
     </message>
     <message>
         <source>kept by the gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>ゲートウェイが維持</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自動</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <extracomment>%1 is an amount, %2 a percentage</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%2 まで %1</translation>
     </message>
     <message>
         <source>Now %1</source>
-        <translation type="unfinished"></translation>
+        <translation>現在 %1</translation>
     </message>
     <message>
         <source>· rising %1/h</source>
-        <translation type="unfinished"></translation>
+        <translation>· +%1/時</translation>
     </message>
     <message>
         <source>No limit for the day is set</source>
@@ -6459,11 +6525,11 @@ The console only reads. It changes the world by signed commands to the gateway. 
     <name>spillway::SpendChartPanel</name>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>コスト</translation>
     </message>
     <message>
         <source>All users</source>
-        <translation type="unfinished"></translation>
+        <translation>全利用者</translation>
     </message>
     <message>
         <source>Last 30 days. Drag the handles or double-click to reset.</source>
@@ -6761,7 +6827,7 @@ The console only reads. It changes the world by signed commands to the gateway. 
     </message>
     <message>
         <source>Export CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 出力</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
@@ -6780,35 +6846,35 @@ The console only reads. It changes the world by signed commands to the gateway. 
     <name>spillway::SpendToolbar</name>
     <message>
         <source>Group by</source>
-        <translation type="unfinished"></translation>
+        <translation>グループ</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>表示</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>期間</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルター</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比較</translation>
     </message>
     <message>
         <source>Export CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 出力</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 時間</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 日</translation>
     </message>
     <message>
         <source>Export what is shown as CSV (E)</source>
@@ -6820,7 +6886,7 @@ The console only reads. It changes the world by signed commands to the gateway. 
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて</translation>
     </message>
     <message numerus="yes">
         <source>%n filters</source>
@@ -6908,6 +6974,25 @@ The console only reads. It changes the world by signed commands to the gateway. 
         <extracomment>%1 is an age such as &quot;2 s&quot;</extracomment>
         <translation>%1 前</translation>
     </message>
+    <message>
+        <source>Figures paused at %1</source>
+        <translation>%1 で一時停止中</translation>
+    </message>
+    <message>
+        <source>Space goes on</source>
+        <translation>スペースで再開</translation>
+    </message>
+</context>
+<context>
+    <name>spillway::TableView</name>
+    <message>
+        <source>Next row</source>
+        <translation>次の行</translation>
+    </message>
+    <message>
+        <source>Previous row</source>
+        <translation>前の行</translation>
+    </message>
 </context>
 <context>
     <name>spillway::TierCardPanel</name>
@@ -6917,31 +7002,52 @@ The console only reads. It changes the world by signed commands to the gateway. 
     </message>
     <message>
         <source>limit</source>
-        <translation type="unfinished"></translation>
+        <translation>上限</translation>
     </message>
     <message>
         <source>requests today · limit %1 per user</source>
-        <translation type="unfinished"></translation>
+        <translation>本日の件数 · 上限 %1 件/人</translation>
     </message>
     <message>
         <source>requests today · no request limit</source>
-        <translation type="unfinished"></translation>
+        <translation>本日の件数 · 上限なし</translation>
     </message>
     <message>
         <source>%1 of %2 active</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 人中 %1 人が利用</translation>
     </message>
     <message>
         <source>%1 active</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 人が利用</translation>
     </message>
     <message>
         <source>Users by share of daily limit used</source>
-        <translation type="unfinished"></translation>
+        <translation>日次上限の使用割合別の利用者</translation>
     </message>
     <message>
         <source>Users by requests made today</source>
-        <translation type="unfinished"></translation>
+        <translation>本日の件数別の利用者</translation>
+    </message>
+    <message>
+        <source>Spend of this tier</source>
+        <translation>このプランの支出</translation>
+    </message>
+    <message>
+        <source>Its heaviest users</source>
+        <translation>利用の多い人</translation>
+    </message>
+    <message>
+        <source>Resume this tier…</source>
+        <translation>このプランを再開…</translation>
+    </message>
+    <message>
+        <source>Pause this tier…</source>
+        <translation>このプランを停止…</translation>
+    </message>
+    <message>
+        <source>More about %1</source>
+        <extracomment>%1 is a tier</extracomment>
+        <translation>%1 の詳細</translation>
     </message>
 </context>
 <context>
@@ -6999,15 +7105,15 @@ The console only reads. It changes the world by signed commands to the gateway. 
     <name>spillway::TiersPage</name>
     <message>
         <source>Unit economics</source>
-        <translation type="unfinished"></translation>
+        <translation>単位経済性</translation>
     </message>
     <message>
         <source>Requests per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>1 分あたりの件数</translation>
     </message>
     <message>
         <source>Heaviest users today</source>
-        <translation type="unfinished"></translation>
+        <translation>本日の利用が多い人</translation>
     </message>
     <message>
         <source>CSV</source>
@@ -7023,11 +7129,11 @@ The console only reads. It changes the world by signed commands to the gateway. 
     </message>
     <message>
         <source>today, by tier</source>
-        <translation type="unfinished"></translation>
+        <translation>今日、プラン別</translation>
     </message>
     <message>
         <source>No requests today</source>
-        <translation type="unfinished"></translation>
+        <translation>本日のリクエストなし</translation>
     </message>
     <message>
         <source>Users appear with their first request of the day</source>
@@ -7035,11 +7141,11 @@ The console only reads. It changes the world by signed commands to the gateway. 
     </message>
     <message>
         <source>as the product names them, by cost</source>
-        <translation type="unfinished"></translation>
+        <translation>製品での名称、コスト順</translation>
     </message>
     <message>
         <source>All users</source>
-        <translation type="unfinished"></translation>
+        <translation>全利用者</translation>
     </message>
     <message>
         <source>to %1</source>
@@ -7059,7 +7165,7 @@ The console only reads. It changes the world by signed commands to the gateway. 
     </message>
     <message>
         <source>provider cost only · revenue recognised to now · %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>プロバイダー費のみ · 現時点の収入 · %1 – %2</translation>
     </message>
 </context>
 <context>
@@ -7152,7 +7258,7 @@ The console only reads. It changes the world by signed commands to the gateway. 
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished">タイムゾーン</translation>
+        <translation>タイムゾーン</translation>
     </message>
     <message>
         <source>City, region or offset: Berlin, +05:45</source>
