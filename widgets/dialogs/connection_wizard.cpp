@@ -112,6 +112,30 @@ QString ConnectionWizard::titleOf(WizardStep step) const
     return {};
 }
 
+/// What a step's answer was, for the list of steps: where the server is, which key, what name.
+QString ConnectionWizard::placeOf(WizardStep step) const
+{
+    const ConnectionDraft typed = draft();
+    switch (step) {
+    case WizardStep::Postgres: {
+        const bool isPort = !typed.postgresPorts.isEmpty() && !typed.postgresPorts.contains(QLatin1Char(','));
+        return typed.postgresHost + (isPort ? QLatin1Char(':') + typed.postgresPorts : QString())
+            + QLatin1Char('/') + typed.postgresDatabase;
+    }
+    case WizardStep::Redis:
+        return typed.redisAddress;
+    case WizardStep::Gateway:
+        //: %1 is the name of a signing key
+        return typed.keyId.isEmpty() ? typed.gatewayUrl : tr("key %1").arg(typed.keyId);
+    case WizardStep::Naming:
+        return typed.name + QStringLiteral(" · ") + typed.environment;
+    case WizardStep::Powers:
+    case WizardStep::FirstLook:
+        break;
+    }
+    return {};
+}
+
 bool ConnectionWizard::isChecked(WizardStep step) const
 {
     const auto state = m_states.find(step);
@@ -216,14 +240,16 @@ void ConnectionWizard::showSteps()
         QString detail;
         if (known.done && anyBad(known.rows)) {
             shown = WizardSteps::State::Bad;
-            detail = tr("%n finding(s)", nullptr,
-                static_cast<int>(std::count_if(known.rows.begin(), known.rows.end(),
-                    [](const CheckRow& row) { return row.state == CheckRow::State::Bad; })));
+            const auto bad = static_cast<int>(std::count_if(known.rows.begin(), known.rows.end(),
+                [](const CheckRow& row) { return row.state == CheckRow::State::Bad; }));
+            detail = step == WizardStep::Powers ? tr("too much power: %n finding(s)", nullptr, bad)
+                                                : tr("%n finding(s)", nullptr, bad);
         } else if (step == m_step) {
             shown = WizardSteps::State::Current;
             detail = known.running ? tr("being checked") : QString();
         } else if (known.done || (step == WizardStep::Naming && m_step > step)) {
             shown = WizardSteps::State::Good;
+            detail = placeOf(step);
         }
         steps.push_back({ titleOf(step), detail, shown });
     }

@@ -96,6 +96,7 @@ private:
     void suggestPasswords();
     [[nodiscard]] bool isChecked(WizardStep step) const;
     [[nodiscard]] QString titleOf(WizardStep step) const;
+    [[nodiscard]] QString placeOf(WizardStep step) const;
 
     struct StepState {
         std::vector<CheckRow> rows;

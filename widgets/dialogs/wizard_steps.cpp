@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/dialogs/wizard_steps.h"
 
+#include "widgets/components/logo.h"
+
 #include <QPainter>
 
 namespace spillway
@@ -13,6 +15,7 @@ constexpr int kPadding = 24;
 constexpr int kTop = 96;
 constexpr int kStep = 56;
 constexpr double kDot = 24;
+constexpr double kLogo = 36;
 
 } // namespace
 
@@ -87,7 +90,7 @@ void WizardSteps::paintStep(QPainter& painter, std::size_t index) const
     painter.setFont(theme().font("caption"));
     painter.setPen(theme().colour(step.state == State::Bad ? "status.crit" : "text.tertiary"));
     painter.drawText(QRectF(left, top + 22, room, 16), Qt::AlignVCenter,
-        QFontMetricsF(painter.font()).elidedText(step.detail, Qt::ElideRight, room));
+        QFontMetricsF(painter.font()).elidedText(step.detail, Qt::ElideMiddle, room));
 }
 
 void WizardSteps::paintEvent(QPaintEvent*)
@@ -96,13 +99,14 @@ void WizardSteps::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), theme().colour("bg.chrome"));
     painter.fillRect(QRect(width() - 1, 0, 1, height()), theme().colour("border.subtle"));
+    paintLogo(painter, theme(), { kPadding, 28 }, kLogo);
+    const double beside = kPadding + kLogo + 12;
     painter.setFont(theme().font("pageTitle"));
     painter.setPen(theme().colour("text.primary"));
-    painter.drawText(QRectF(kPadding, 28, width() - 2.0 * kPadding, 22), Qt::AlignVCenter, tr("Spillway"));
+    painter.drawText(QRectF(beside, 28, width() - beside, 22), Qt::AlignVCenter, tr("Spillway"));
     painter.setFont(theme().font("small"));
     painter.setPen(theme().colour("text.tertiary"));
-    painter.drawText(
-        QRectF(kPadding, 50, width() - 2.0 * kPadding, 16), Qt::AlignVCenter, tr("new connection"));
+    painter.drawText(QRectF(beside, 48, width() - beside, 18), Qt::AlignVCenter, tr("new connection"));
     for (std::size_t i = 0; i < m_steps.size(); ++i) {
         paintStep(painter, i);
     }

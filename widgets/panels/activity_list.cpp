@@ -3,6 +3,7 @@
 
 #include "widgets/components/alert_light_badge.h"
 #include "widgets/components/formatting.h"
+#include "widgets/components/mark_words.h"
 #include "widgets/panels/overview_charts.h"
 
 #include <QHBoxLayout>
@@ -24,11 +25,13 @@ struct Sign {
     std::string_view colour;
 };
 
-Sign signOf(MarkKind kind)
+Sign signOf(const Mark& mark)
 {
-    switch (kind) {
-    case MarkKind::Command:
-        return { "pause", "status.warn" };
+    switch (mark.kind) {
+    case MarkKind::Command: {
+        const auto type = markCommand(mark);
+        return { type ? commandIcon(*type) : "controls", mark.until ? "status.warn" : "text.tertiary" };
+    }
     case MarkKind::Warning:
         return { "triangle", "status.warn" };
     case MarkKind::Critical:
@@ -79,6 +82,7 @@ void ActivityList::setValues(const OverviewValues& values)
         return;
     }
     m_marks = std::move(newestFirst);
+    m_names = ControlNames(values);
     m_zone = values.zone;
     QStringList spoken;
     for (std::size_t i = 0; i < std::min<std::size_t>(m_marks.size(), 10); ++i) {
@@ -91,7 +95,7 @@ void ActivityList::setValues(const OverviewValues& values)
 QStringList ActivityList::rowText(std::size_t row) const
 {
     const Mark& mark = m_marks[row];
-    return { format::clockSeconds(mark.at, m_zone), QString::fromStdString(mark.text), markOrigin(mark) };
+    return { format::clockSeconds(mark.at, m_zone), markText(mark, m_names), markOrigin(mark) };
 }
 
 void ActivityList::paintEvent(QPaintEvent*)
@@ -115,7 +119,7 @@ void ActivityList::paintRow(QPainter& painter, const QRectF& line, std::size_t r
     const QStringList text = rowText(row);
     painter.setPen(theme().colour("border.subtle"));
     painter.drawLine(line.topLeft() + QPointF(0, 0.5), line.topRight() + QPointF(0, 0.5));
-    const Sign sign = signOf(m_marks[row].kind);
+    const Sign sign = signOf(m_marks[row]);
     theme().drawIcon(painter, QPointF(14, line.center().y() - 7), sign.icon, 14, theme().colour(sign.colour));
 
     painter.setFont(theme().font("small"));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/overview/overview_values.h"
+#include "widgets/components/control_words.h"
 #include "widgets/components/themed_widget.h"
 
 namespace spillway
@@ -34,6 +35,7 @@ private:
     AlertLightBadge* m_heavyUse;
     AlertLightBadge* m_provider;
     std::vector<Mark> m_marks; ///< newest first
+    ControlNames m_names;
     Zone m_zone;
 };
 

@@ -4,6 +4,7 @@
 #include "widgets/charts/axis_scale.h"
 #include "widgets/charts/plot_mapping.h"
 #include "widgets/components/formatting.h"
+#include "widgets/components/mark_words.h"
 #include "widgets/components/text_runs.h"
 
 #include <QPainter>
@@ -76,13 +77,13 @@ void AuditLanes::setValues(
     m_now = live.now;
     m_range = range;
     std::array<std::vector<LaneItem>, kLaneCount> items;
+    const ControlNames names(live);
     for (const Mark& mark : live.marks) {
         if (mark.at < range.to && mark.until.value_or(mark.at) >= range.from) {
             const QString version
                 = mark.controlVersion ? QStringLiteral("v%1 ").arg(*mark.controlVersion) : QString();
             items.at(laneOf(mark.kind))
-                .push_back(
-                    { mark.at, mark.until, toneOf(mark.kind), version + QString::fromStdString(mark.text) });
+                .push_back({ mark.at, mark.until, toneOf(mark.kind), version + markText(mark, names) });
         }
     }
     // Newest first in the log; of one command several entries name the same person at the same moment.

@@ -2,6 +2,7 @@
 #include "widgets/panels/overview_charts.h"
 
 #include "widgets/components/formatting.h"
+#include "widgets/components/mark_words.h"
 
 #include <QCoreApplication>
 
@@ -21,10 +22,11 @@ struct Charts {
 
 std::vector<ChartMark> chartMarks(const OverviewValues& values)
 {
+    const ControlNames names(values);
     std::vector<ChartMark> marks;
     for (const Mark& mark : values.marks) {
         const QString origin = markOrigin(mark);
-        QString text = QString::fromStdString(mark.text);
+        QString text = markText(mark, names);
         if (!origin.isEmpty()) {
             text += QStringLiteral(" · ") + origin;
         }
@@ -113,8 +115,10 @@ TimeChartValues spendChart(const OverviewValues& values, const Theme& theme)
         }
     }
     const bool oneDay = chart.range.length() <= std::chrono::hours(25);
-    chart.comparisonName = oneDay ? Charts::tr("Typical %1").arg(format::weekday(values.now, values.zone))
-                                  : Charts::tr("Typical");
+    const bool endsNow = chart.range.to + kQuarter > values.now;
+    const Instant day = endsNow ? values.now : chart.range.from + chart.range.length() / 2;
+    chart.comparisonName
+        = oneDay ? Charts::tr("Typical %1").arg(format::weekday(day, values.zone)) : Charts::tr("Typical");
     for (const CumulativePoint& point : values.typical) {
         chart.comparisonTimes.push_back(point.at);
         chart.comparison.push_back(point.amount.toDouble());

@@ -2,6 +2,7 @@
 #include "widgets/panels/spend_chart.h"
 
 #include "widgets/components/formatting.h"
+#include "widgets/components/mark_words.h"
 #include "widgets/components/time_scope.h"
 
 #include <QCoreApplication>
@@ -65,7 +66,7 @@ std::vector<ChartMark> chartMarks(const SpendAnswer& answer)
 {
     std::vector<ChartMark> marks;
     for (const Mark& mark : answer.marks) {
-        QString text = QString::fromStdString(mark.text);
+        QString text = markText(mark);
         if (!mark.actor.empty()) {
             text += QStringLiteral(" · ") + QString::fromStdString(mark.actor);
         }

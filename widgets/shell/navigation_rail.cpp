@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/navigation_rail.h"
 
+#include "widgets/components/logo.h"
+
 #include <QPainter>
-#include <QPainterPath>
 #include <QVBoxLayout>
 
 namespace spillway
@@ -12,28 +13,6 @@ namespace
 {
 
 constexpr int kLogo = 32;
-
-/// Water that goes over the edge, and a second, lower stream behind it.
-void paintLogo(QPainter& painter, const Theme& theme, QPointF at)
-{
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.translate(at);
-    painter.setPen(QPen(theme.colour("accent.tintBorder"), 1));
-    painter.setBrush(theme.colour("accent.tint"));
-    painter.drawRoundedRect(QRectF(1.5, 1.5, 29, 29), 7, 7);
-    painter.setBrush(Qt::NoBrush);
-    QPainterPath front(QPointF(8, 9));
-    front.lineTo(13.5, 9);
-    front.cubicTo(13.5, 17, 16, 21.5, 24, 21.5);
-    painter.setPen(QPen(theme.colour("accent.base"), 2.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPath(front);
-    QPainterPath behind(QPointF(8, 14.5));
-    behind.cubicTo(9.5, 20, 13.5, 23.5, 19, 24);
-    painter.setPen(QPen(theme.colour("accent.base", 0.55), 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPath(behind);
-    painter.restore();
-}
 
 } // namespace
 
@@ -157,7 +136,7 @@ void NavigationRail::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.fillRect(rect(), theme().colour("bg.chrome"));
     painter.fillRect(QRect(width() - 1, 0, 1, height()), theme().colour("border.subtle"));
-    paintLogo(painter, theme(), { (width() - kLogo) / 2.0, 8 });
+    paintLogo(painter, theme(), { (width() - kLogo) / 2.0, 8 }, kLogo);
     for (const RailItem* item : m_items) {
         if (item->isChecked()) {
             painter.setRenderHint(QPainter::Antialiasing);

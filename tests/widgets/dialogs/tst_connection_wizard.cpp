@@ -3,6 +3,7 @@
 #include "widgets/components/text_label.h"
 #include "widgets/components/toggle_switch.h"
 #include "widgets/dialogs/connection_wizard.h"
+#include "widgets/dialogs/wizard_steps.h"
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -90,6 +91,7 @@ private Q_SLOTS:
     void aTypedPasswordIsNotForgotten_data();
     void aTypedPasswordIsNotForgotten();
     void theLastStepSaves();
+    void theStepsSayWhatWasAnswered();
     void escapeGoesBack();
     void everythingHasAName();
 };
@@ -221,6 +223,26 @@ void TestConnectionWizard::theLastStepSaves()
     QCOMPARE(saved.count(), 1);
     shown.wizard.setProblem(QStringLiteral("there is a profile by that name"));
     QVERIFY(shown.wizard.isVisible());
+}
+
+void TestConnectionWizard::theStepsSayWhatWasAnswered()
+{
+    Shown shown;
+    ConnectionDraft draft = shown.wizard.draft();
+    draft.postgresHost = QStringLiteral("db.acme.internal");
+    draft.postgresPorts = QStringLiteral("5433");
+    draft.redisAddress = QStringLiteral("redis.acme.internal:6380");
+    draft.keyId = QStringLiteral("ops-ann-2025-11");
+    shown.wizard.setDraft(draft);
+    for (const WizardStep step : { WizardStep::Postgres, WizardStep::Redis, WizardStep::Gateway }) {
+        shown.pass(step);
+    }
+    shown.wizard.setPowers(writer(), { "spillway-console", {}, true });
+    const QString steps = shown.wizard.findChild<WizardSteps*>()->accessibleDescription();
+    QCOMPARE(steps,
+        QStringLiteral("PostgreSQL: db.acme.internal:5433/spillway, Redis: redis.acme.internal:6380, "
+                       "Gateway and signing key: key ops-ann-2025-11, Power test: too much power: 1 "
+                       "finding(s), Name and time zone, First look"));
 }
 
 void TestConnectionWizard::escapeGoesBack()
