@@ -1285,6 +1285,26 @@
     </message>
 </context>
 <context>
+    <name>MarkWords</name>
+    <message>
+        <source>%1 tier paused</source>
+        <extracomment>%1 is a tier, or several between commas</extracomment>
+        <translation>Tarif %1 pausiert</translation>
+    </message>
+    <message>
+        <source>%1 tier resumed</source>
+        <translation>Tarif %1 fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Provider paused</source>
+        <translation>Anbieter pausiert</translation>
+    </message>
+    <message>
+        <source>Provider resumed</source>
+        <translation>Anbieter fortgesetzt</translation>
+    </message>
+</context>
+<context>
     <name>OrderText</name>
     <message>
         <source>, for %1</source>
@@ -2864,10 +2884,6 @@
         <translation>unbekannt</translation>
     </message>
     <message>
-        <source>Redis does not answer</source>
-        <translation>Redis antwortet nicht</translation>
-    </message>
-    <message>
         <source>no full minute yet</source>
         <translation>noch keine volle Minute</translation>
     </message>
@@ -2952,10 +2968,6 @@
         <translation>braucht 14 Tage Ausgaben</translation>
     </message>
     <message>
-        <source>PostgreSQL does not answer</source>
-        <translation>PostgreSQL antwortet nicht</translation>
-    </message>
-    <message>
         <source>80&#xa0;% %1–%2</source>
         <translation>80&#xa0;% %1–%2</translation>
     </message>
@@ -2988,12 +3000,22 @@
         <translation>Kosten je Anfrage</translation>
     </message>
     <message>
-        <source>on 7 d</source>
-        <translation>zu 7 T</translation>
-    </message>
-    <message>
         <source>cache hit %1</source>
         <translation>Cache %1</translation>
+    </message>
+    <message>
+        <source>%1 refuses the login</source>
+        <extracomment>%1 is a server</extracomment>
+        <translation>%1 weist die Anmeldung ab</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 antwortet nicht</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <extracomment>Beside a change: against the seven days before</extracomment>
+        <translation>7 T</translation>
     </message>
 </context>
 <context>
@@ -4279,6 +4301,18 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
         <source>Nothing to take away: these credentials only read.</source>
         <translation>Nichts zu entziehen: diese Zugangsdaten lesen nur.</translation>
     </message>
+    <message>
+        <source>key %1</source>
+        <extracomment>%1 is the name of a signing key</extracomment>
+        <translation>Schlüssel %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>too much power: %n finding(s)</source>
+        <translation>
+            <numerusform>zu viele Rechte: %n Befund</numerusform>
+            <numerusform>zu viele Rechte: %n Befunde</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spillway::ConsoleRoot</name>
@@ -4447,6 +4481,10 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
+    <message>
+        <source>Pause live updates, or go on</source>
+        <translation>Livezahlen anhalten oder weiter</translation>
+    </message>
 </context>
 <context>
     <name>spillway::ControlStrip</name>
@@ -4489,6 +4527,22 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
     <message>
         <source>60 minutes longer…</source>
         <translation>60 Minuten länger…</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>enforced</source>
+        <translation>wirksam</translation>
+    </message>
+    <message>
+        <source>traffic fell</source>
+        <translation>Verkehr gefallen</translation>
     </message>
 </context>
 <context>
@@ -4645,6 +4699,19 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
     <message>
         <source>%1, cost a request</source>
         <translation>%1, Kosten je Anfrage</translation>
+    </message>
+</context>
+<context>
+    <name>spillway::EnvironmentBanner</name>
+    <message>
+        <source>This database is that of %1; the profile names %2.</source>
+        <extracomment>%1 and %2 are environments, such as &quot;production&quot;</extracomment>
+        <translation>Diese Datenbank gehört zu %1; das Profil nennt %2.</translation>
+    </message>
+    <message>
+        <source>Recorded spend, history and budgets are those of %1; live figures and controls are those of %2. Set the profile&apos;s environment or its database right.</source>
+        <extracomment>%1 and %2 are environments, such as &quot;production&quot;</extracomment>
+        <translation>Verbuchte Ausgaben, Verlauf und Budgets sind die von %1; Livezahlen und Eingriffe die von %2. Im Profil die Umgebung oder die Datenbank berichtigen.</translation>
     </message>
 </context>
 <context>
@@ -5133,7 +5200,7 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
     </message>
     <message>
         <source>Refuse a tier, a provider or a model.</source>
-        <translation>Einen Tarif, Anbieter oder ein Modell ablehnen.</translation>
+        <translation>Tarif, Anbieter oder Modell ablehnen.</translation>
     </message>
     <message>
         <source>Fallback mode</source>
@@ -5149,7 +5216,7 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
     </message>
     <message>
         <source>Hard stop when spend reaches the cap.</source>
-        <translation>Harter Halt, wenn die Ausgaben den Deckel erreichen.</translation>
+        <translation>Harter Halt, wenn der Deckel erreicht ist.</translation>
     </message>
     <message>
         <source>Rate limit</source>
@@ -6938,6 +7005,25 @@ Die Konsole liest nur. Sie ändert die Welt durch signierte Befehle an das Gatew
         <source>role can write</source>
         <translation>Rolle kann schreiben</translation>
     </message>
+    <message>
+        <source>Figures paused at %1</source>
+        <translation>Zahlen angehalten um %1</translation>
+    </message>
+    <message>
+        <source>Space goes on</source>
+        <translation>Leertaste: weiter</translation>
+    </message>
+</context>
+<context>
+    <name>spillway::TableView</name>
+    <message>
+        <source>Next row</source>
+        <translation>Nächste Zeile</translation>
+    </message>
+    <message>
+        <source>Previous row</source>
+        <translation>Vorige Zeile</translation>
+    </message>
 </context>
 <context>
     <name>spillway::TierCardPanel</name>
@@ -6972,6 +7058,27 @@ Die Konsole liest nur. Sie ändert die Welt durch signierte Befehle an das Gatew
     <message>
         <source>Users by requests made today</source>
         <translation>Nutzer nach Anfragen heute</translation>
+    </message>
+    <message>
+        <source>Spend of this tier</source>
+        <translation>Ausgaben dieses Tarifs</translation>
+    </message>
+    <message>
+        <source>Its heaviest users</source>
+        <translation>Seine stärksten Nutzer</translation>
+    </message>
+    <message>
+        <source>Resume this tier…</source>
+        <translation>Diesen Tarif fortsetzen…</translation>
+    </message>
+    <message>
+        <source>Pause this tier…</source>
+        <translation>Diesen Tarif pausieren…</translation>
+    </message>
+    <message>
+        <source>More about %1</source>
+        <extracomment>%1 is a tier</extracomment>
+        <translation>Mehr zu %1</translation>
     </message>
 </context>
 <context>

@@ -178,6 +178,13 @@
             <numerusform>%n findings</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>too much power: %n finding(s)</source>
+        <translation>
+            <numerusform>too much power: %n finding</numerusform>
+            <numerusform>too much power: %n findings</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spillway::ControlsFeed</name>

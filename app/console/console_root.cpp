@@ -64,6 +64,7 @@ ConsoleRoot::ConsoleRoot(const Profile& profile, const ConsoleOptions& options)
         }
     });
     connect(&m_window, &ConsoleWindow::currentPageChanged, this, &ConsoleRoot::activate);
+    connect(&m_window, &ConsoleWindow::pausedChanged, this, &ConsoleRoot::pause);
     connect(qApp, &QCoreApplication::aboutToQuit, this, &ConsoleRoot::remember);
 }
 
@@ -90,6 +91,7 @@ void ConsoleRoot::addPages()
             view.user = user.toStdString();
             showSpend(view);
         });
+        connectTier(page);
         return { page, new TiersFeed(m_context, page) };
     });
     // These two say something outside of their pages, too: on the rail, in the strip above every page.
@@ -167,6 +169,21 @@ void ConsoleRoot::connectPalette()
         });
 }
 
+void ConsoleRoot::connectTier(TiersPage* page)
+{
+    const auto show = [this](const std::string& tier, SpendTable table) {
+        SpendView view;
+        view.table = table;
+        view.filter[Dimension::Tier] = { tier };
+        showSpend(view);
+    };
+    connect(page, &TiersPage::tierSpendRequested, this,
+        [show](const std::string& tier) { show(tier, SpendTable::Groups); });
+    connect(page, &TiersPage::tierUsersRequested, this,
+        [show](const std::string& tier) { show(tier, SpendTable::Users); });
+    connect(page, &TiersPage::armRequested, &m_palette, &PaletteSources::armWanted);
+}
+
 void ConsoleRoot::showSpend(const SpendView& view)
 {
     (void)m_window.showPage(QStringLiteral("spend"));
@@ -225,6 +242,20 @@ void ConsoleRoot::activate(const QString& page)
     }
 }
 
+/// Figures stand still to be read; orders, and what is in force, never do.
+void ConsoleRoot::pause(bool on)
+{
+    const QString page = m_window.currentPage();
+    if (page == QStringLiteral("overview")) {
+        if (!on && m_values) {
+            m_overview->setValues(*m_values);
+        }
+    } else if (const auto feed = m_feeds.find(page);
+        feed != m_feeds.end() && page != QStringLiteral("controls")) {
+        feed->second->setActive(!on);
+    }
+}
+
 Result<void> ConsoleRoot::check() const
 {
     const QString wanted = QString::fromStdString(m_options.page);
@@ -254,15 +285,13 @@ void ConsoleRoot::refresh()
     Q_EMIT m_window.refreshRequested();
 }
 
-/// The overview shows as long a time as is chosen, always up to now; the wall has hours of its own.
+/// The overview's chart shows the chosen time; the wall has hours of its own, up to now.
 void ConsoleRoot::takeTime()
 {
-    const TimeRange range
-        = m_window.time().rangeAt(std::chrono::floor<Duration>(std::chrono::system_clock::now()));
-    const std::chrono::hours least = m_window.isWall() ? WallView::kShown : std::chrono::hours(1);
+    const bool isWall = m_window.isWall();
     m_feed.setShown(
-        std::clamp(std::chrono::ceil<std::chrono::hours>(range.length()), least, std::chrono::hours(7 * 24)),
-        m_window.time().zone());
+        isWall ? TimeSelection(TimeSelection::Last{ WallView::kShown }) : m_window.time().selection(),
+        std::chrono::hours(1), m_window.time().zone());
 }
 
 void ConsoleRoot::take(const std::shared_ptr<const OverviewValues>& values)
@@ -270,7 +299,9 @@ void ConsoleRoot::take(const std::shared_ptr<const OverviewValues>& values)
     m_values = values;
     m_palette.setValues(values);
     m_window.setValues(*values);
-    m_overview->setValues(*values);
+    if (!m_window.isPaused()) {
+        m_overview->setValues(*values);
+    }
     notice(*values);
     Q_EMIT valuesTaken(values);
     if (!m_options.snapshotDirectory.empty()) {

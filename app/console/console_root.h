@@ -21,6 +21,7 @@ namespace spillway
 {
 
 struct ConsoleSettings;
+class TiersPage;
 
 /// The console, wired: a feed, a window, what it remembers. Everything else is a part of one of them.
 class ConsoleRoot : public QObject
@@ -53,6 +54,7 @@ private:
     void addSettings();
     void connectWall();
     void connectPalette();
+    void connectTier(TiersPage* page);
     void showSpend(const SpendView& view);
     /// A desktop notice when a source stops, and when it goes on.
     void notice(const OverviewValues& values);
@@ -70,6 +72,7 @@ private:
     void activate(const QString& page);
     void take(const std::shared_ptr<const OverviewValues>& values);
     void takeTime();
+    void pause(bool on);
     [[nodiscard]] bool isComplete() const;
     void restore();
     void remember();

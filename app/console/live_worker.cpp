@@ -3,6 +3,8 @@
 
 #include "models/overview/assemble_overview.h"
 
+#include <algorithm>
+
 namespace spillway
 {
 namespace
@@ -97,11 +99,23 @@ void LiveWorker::takeHistory(const HistoryAnswer& answer)
     }
 }
 
-void LiveWorker::setShown(std::chrono::hours shown, const Zone& zone)
+void LiveWorker::setShown(const TimeSelection& shown, std::chrono::hours least, const Zone& zone)
 {
     m_shown = shown;
+    m_leastShown = least;
     m_shownZone = zone;
     emitValues();
+}
+
+/// Whole hours back from where the chosen time ends, as the page has drawn them ever since.
+TimeRange LiveWorker::shownAt(Instant now) const
+{
+    constexpr std::chrono::hours kMost{ 7 * 24 };
+    const TimeRange chosen = m_shown.at(now, m_shownZone.value_or(m_zone));
+    const auto length
+        = std::clamp(std::chrono::ceil<std::chrono::hours>(chosen.length()), m_leastShown, kMost);
+    const Instant to = std::min(chosen.to, now);
+    return { to - length, to };
 }
 
 void LiveWorker::emitValues()
@@ -117,7 +131,7 @@ void LiveWorker::emitValues()
     inputs.history = m_history.figures.get();
     inputs.historyReceivedAt = m_historyReceivedAt;
     inputs.model = m_history.model.get();
-    inputs.shown = { inputs.now - m_shown, inputs.now };
+    inputs.shown = shownAt(inputs.now);
     inputs.postgres = m_history.health;
     inputs.redis = m_redis;
     Q_EMIT assembled(std::make_shared<const OverviewValues>(assembleOverview(inputs)));

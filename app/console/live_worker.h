@@ -4,6 +4,7 @@
 #include "app/console/history_worker.h"
 #include "app/console/live_fetcher.h"
 #include "app/console/worker_thread.h"
+#include "models/domain/time_selection.h"
 #include "models/overview/live_window.h"
 
 #include <QObject>
@@ -31,8 +32,9 @@ public:
     /// Asks again now, also where the login was refused.
     void retry();
     void takeHistory(const spillway::HistoryAnswer& answer);
-    /// How far back the spend chart reaches, and the zone of every clock that is shown.
-    void setShown(std::chrono::hours shown, const spillway::Zone& zone);
+    /// Which time the spend chart shows, at least `least` of it and at most a week, and the zone of every
+    /// clock that is shown.
+    void setShown(const spillway::TimeSelection& shown, std::chrono::hours least, const spillway::Zone& zone);
 
 Q_SIGNALS:
     void assembled(const std::shared_ptr<const spillway::OverviewValues>& values);
@@ -42,12 +44,14 @@ private:
     void ask();
     void takeLive(const spillway::LiveAnswer& answer);
     void emitValues();
+    [[nodiscard]] TimeRange shownAt(Instant now) const;
     [[nodiscard]] Instant serverNow() const;
 
     std::string m_environment;
     Zone m_zone;
     Playbooks m_playbooks;
-    std::chrono::hours m_shown{ 24 };
+    TimeSelection m_shown;
+    std::chrono::hours m_leastShown{ 1 };
     std::optional<Zone> m_shownZone; ///< nothing: that of budgets
     QTimer m_timer;
     LiveFetcher* m_fetcher; ///< its thread's

@@ -65,10 +65,11 @@ void OverviewFeed::takeAnswer(const HistoryAnswer& answer)
         m_live, [worker = m_live, answer] { worker->takeHistory(answer); }, Qt::QueuedConnection);
 }
 
-void OverviewFeed::setShown(std::chrono::hours shown, const Zone& zone)
+void OverviewFeed::setShown(const TimeSelection& shown, std::chrono::hours least, const Zone& zone)
 {
     QMetaObject::invokeMethod(
-        m_live, [worker = m_live, shown, zone] { worker->setShown(shown, zone); }, Qt::QueuedConnection);
+        m_live, [worker = m_live, shown, least, zone] { worker->setShown(shown, least, zone); },
+        Qt::QueuedConnection);
 }
 
 } // namespace spillway

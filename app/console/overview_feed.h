@@ -27,8 +27,9 @@ public:
     void refreshHistory();
     /// As a person asks: everything again now, also a server that refused the login.
     void refresh();
-    /// How far back the spend chart reaches, and the zone of every clock that is shown.
-    void setShown(std::chrono::hours shown, const Zone& zone);
+    /// Which time the spend chart shows, at least `least` of it and at most a week, and the zone of every
+    /// clock that is shown.
+    void setShown(const TimeSelection& shown, std::chrono::hours least, const Zone& zone);
 
 Q_SIGNALS:
     void valuesChanged(const std::shared_ptr<const spillway::OverviewValues>& values);

@@ -108,6 +108,10 @@ Result<HistoryFigures> HistoryReader::overview(const Zone& zone, Instant now)
     if (!budgets) {
         return fail(budgets.error());
     }
+    auto environments = reference.environments();
+    if (!environments) {
+        return fail(environments.error());
+    }
     std::vector<std::string> order;
     std::transform(
         tiers->begin(), tiers->end(), std::back_inserter(order), [](const Tier& t) { return t.id; });
@@ -137,6 +141,7 @@ Result<HistoryFigures> HistoryReader::overview(const Zone& zone, Instant now)
     }
 
     figures.completeTo = state->newestOccurredAt.value_or(Instant());
+    figures.environments = std::move(*environments);
     figures.tiers = std::move(*tiers);
     figures.providers = std::move(*providers);
     figures.spend = std::move(*spend);

@@ -42,6 +42,19 @@ Result<std::map<std::string, TierPolicy>> ReferenceReader::tierPolicies()
     return checked(*rows, std::move(policies));
 }
 
+Result<std::vector<std::string>> ReferenceReader::environments()
+{
+    auto rows = storedQuery(m_connection, "environments");
+    if (!rows) {
+        return std::unexpected(rows.error());
+    }
+    std::vector<std::string> environments;
+    for (int row = 0; row < rows->size(); ++row) {
+        environments.push_back(rows->text(row, 0));
+    }
+    return checked(*rows, std::move(environments));
+}
+
 Result<std::vector<Provider>> ReferenceReader::providers()
 {
     auto rows = storedQuery(m_connection, "providers");

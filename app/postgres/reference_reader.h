@@ -26,6 +26,8 @@ public:
     /// Of the whole product, as of `now`; a period without a budget is not in the map.
     [[nodiscard]] Result<std::map<Period, Money>> budgets(Instant now);
     [[nodiscard]] Result<std::map<std::string, TierPolicy>> tierPolicies();
+    /// Whose levers the database keeps, ascending; none before a gateway has run on it.
+    [[nodiscard]] Result<std::vector<std::string>> environments();
 
 private:
     Connection& m_connection;

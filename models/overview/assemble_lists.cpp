@@ -222,6 +222,13 @@ std::vector<TierToday> tiersToday(const OverviewInputs& inputs, TimeRange day)
     return list;
 }
 
+std::string foreignEnvironment(const OverviewInputs& inputs)
+{
+    const auto& known = inputs.history->environments;
+    return known.empty() || std::ranges::find(known, inputs.environment) != known.end() ? std::string()
+                                                                                        : known.front();
+}
+
 void judgeAlerts(const OverviewInputs& inputs, OverviewValues& values)
 {
     values.costSpike = costSpike(inputs);

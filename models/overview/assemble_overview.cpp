@@ -342,6 +342,7 @@ void fillStatus(const OverviewInputs& inputs, OverviewValues& values)
     if (inputs.history == nullptr) {
         return;
     }
+    values.foreignEnvironment = foreignEnvironment(inputs);
     values.unpricedToday = inputs.history->unpricedToday;
     if (live != nullptr && live->streamLength == 0) {
         values.ledgerLagSeconds = 0;

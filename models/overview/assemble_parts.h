@@ -19,6 +19,8 @@ namespace spillway::overview_parts
 
 [[nodiscard]] std::vector<ProviderHealth> providerHealth(const OverviewInputs& inputs);
 [[nodiscard]] std::vector<TierToday> tiersToday(const OverviewInputs& inputs, TimeRange day);
+/// Whose levers the ledger's database keeps, where ours are not among them; else empty.
+[[nodiscard]] std::string foreignEnvironment(const OverviewInputs& inputs);
 void judgeAlerts(const OverviewInputs& inputs, OverviewValues& values);
 
 } // namespace spillway::overview_parts

@@ -26,6 +26,7 @@ struct ProviderHistory {
 struct HistoryFigures {
     Instant completeTo; ///< every event before it is in the roll-ups; the epoch: there is none
     SpendHistory spend; ///< five weeks and more, quarter hours, to the running one
+    std::vector<std::string> environments; ///< whose levers the database keeps
     std::vector<Tier> tiers;
     std::vector<Provider> providers;
     std::vector<ProviderHistory> providerFigures;

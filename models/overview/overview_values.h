@@ -117,6 +117,7 @@ struct OverviewValues {
     std::optional<Zone> budgetZone; ///< where the days, weeks and months of budgets begin, if not in `zone`
     [[nodiscard]] const Zone& zoneOfBudgets() const { return budgetZone ? *budgetZone : zone; }
     std::string environment;
+    std::string foreignEnvironment; ///< whose database this is, where it is not `environment`'s; else empty
     Playbooks playbooks;
     Provenance live; ///< of what comes from Redis
     Provenance history; ///< of what comes from PostgreSQL

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/components/table_view.h"
 
+#include "widgets/components/shortcut.h"
 #include "widgets/components/themed_widget.h"
 
 #include <QHeaderView>
@@ -31,6 +32,17 @@ TableView::TableView(const Theme& theme, TableDelegate& delegate, QWidget* paren
     verticalHeader()->setMinimumSectionSize(16);
     viewport()->setAutoFillBackground(false);
     connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+    const auto addStep = [this](Qt::Key key, const QString& what, Qt::Key arrow) {
+        addShortcut(
+            this, key, what,
+            [this, arrow] {
+                QKeyEvent press(QEvent::KeyPress, arrow, Qt::NoModifier);
+                QTableView::keyPressEvent(&press);
+            },
+            Qt::WidgetShortcut);
+    };
+    addStep(Qt::Key_J, tr("Next row"), Qt::Key_Down);
+    addStep(Qt::Key_K, tr("Previous row"), Qt::Key_Up);
 }
 
 void TableView::hover(int row)

@@ -5,6 +5,7 @@
 #include "widgets/components/action_button.h"
 #include "widgets/components/data_table.h"
 #include "widgets/components/formatting.h"
+#include "widgets/components/mark_words.h"
 #include "widgets/components/panel.h"
 #include "widgets/components/save_file.h"
 #include "widgets/panels/chart_legend.h"
@@ -107,7 +108,7 @@ void TiersPage::setValues(const TiersValues& values, const OverviewValues& overv
     const std::size_t before = m_cards.size();
     setCards(values);
     setTables(values);
-    setChart(values);
+    setChart(values, overview);
     setAges(values);
     const bool banner = m_banner->setValues(overview);
     if (banner != m_bannerShown || before != m_cards.size()) {
@@ -117,6 +118,24 @@ void TiersPage::setValues(const TiersValues& values, const OverviewValues& overv
     }
 }
 
+void TiersPage::addCard()
+{
+    auto* card = new TierCardPanel(theme(), content());
+    connect(card, &TierCardPanel::spendRequested, this,
+        [this, card] { Q_EMIT tierSpendRequested(card->card().tier.id); });
+    connect(card, &TierCardPanel::usersRequested, this,
+        [this, card] { Q_EMIT tierUsersRequested(card->card().tier.id); });
+    connect(card, &TierCardPanel::armRequested, this, [this, card] {
+        commands::Command draft;
+        draft.type = card->card().state == TierState::Paused ? commands::CommandType::ResumeTier
+                                                             : commands::CommandType::PauseTier;
+        draft.parameters = commands::TierParameters{ { card->card().tier.id } };
+        Q_EMIT armRequested(draft);
+    });
+    card->show();
+    m_cards.push_back(card);
+}
+
 void TiersPage::setCards(const TiersValues& values)
 {
     while (m_cards.size() > values.cards.size() && !values.cards.empty()) {
@@ -124,8 +143,7 @@ void TiersPage::setCards(const TiersValues& values)
         m_cards.pop_back();
     }
     while (m_cards.size() < values.cards.size()) {
-        m_cards.push_back(new TierCardPanel(theme(), content()));
-        m_cards.back()->show();
+        addCard();
     }
     const bool isLive = values.live.freshness == Freshness::Fresh;
     const Freshness freshness = isLive ? Freshness::Fresh : Freshness::Partial;
@@ -158,7 +176,7 @@ void TiersPage::setTables(const TiersValues& values)
     }
 }
 
-void TiersPage::setChart(const TiersValues& values)
+void TiersPage::setChart(const TiersValues& values, const OverviewValues& overview)
 {
     TimeChartValues chart;
     chart.title = tr("Requests per minute");
@@ -190,8 +208,9 @@ void TiersPage::setChart(const TiersValues& values)
                 static_cast<double>(bucket.requestsByTier[i]) / minutes);
         }
     }
+    const ControlNames names(overview);
     for (const Mark& mark : values.marks) {
-        chart.marks.push_back({ mark.at, mark.until, mark.kind, QString::fromStdString(mark.text) });
+        chart.marks.push_back({ mark.at, mark.until, mark.kind, markText(mark, names) });
     }
     m_legend->setEntries(legend);
     m_requests->setValues(std::move(chart));

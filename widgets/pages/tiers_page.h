@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/commands/command.h"
 #include "models/tiers/tier_values.h"
 #include "widgets/pages/scrolled_page.h"
 
@@ -29,6 +30,9 @@ public:
 Q_SIGNALS:
     void allUsersRequested();
     void userRequested(const QString& user);
+    void tierSpendRequested(const std::string& tier);
+    void tierUsersRequested(const std::string& tier);
+    void armRequested(const spillway::commands::Command& draft); ///< to the arm step; nothing is ordered
 
 protected:
     int arrange(QSize room) override;
@@ -36,9 +40,10 @@ protected:
 private:
     void build();
     void applyChartTheme();
+    void addCard();
     void setCards(const TiersValues& values);
     void setTables(const TiersValues& values);
-    void setChart(const TiersValues& values);
+    void setChart(const TiersValues& values, const OverviewValues& overview);
     void setAges(const TiersValues& values);
 
     FeedBanner* m_banner;

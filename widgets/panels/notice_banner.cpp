@@ -22,6 +22,12 @@ NoticeBanner::NoticeBanner(const Theme& theme, QWidget* parent)
     hide();
 }
 
+void NoticeBanner::setIconName(std::string name)
+{
+    m_icon = std::move(name);
+    update();
+}
+
 void NoticeBanner::setNotice(const QString& title, const QString& meaning, const QString& line,
     std::optional<Outage> outage, const Playbooks& playbooks)
 {
@@ -68,7 +74,7 @@ void NoticeBanner::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     paintCard(painter, rect(), theme().radius("card"), theme().colour("status.warn.tint"),
         theme().colour("status.warn.border"));
-    theme().drawIcon(painter, QPointF(14, height() / 2.0 - 10), "offline", 20, theme().colour("status.warn"));
+    theme().drawIcon(painter, QPointF(14, height() / 2.0 - 10), m_icon, 20, theme().colour("status.warn"));
     const double room = m_end - 46;
     // Two lines of what it means where one is too short: the end of it says what to do.
     const bool isLong

@@ -22,6 +22,8 @@ public:
     static constexpr int kHeight = 60;
 
     explicit NoticeBanner(const Theme& theme, QWidget* parent = nullptr);
+    /// What stands before the words; at first, that something is away.
+    void setIconName(std::string name);
     /// Nothing to say with an empty title. `line` may be empty. With an `outage` there is a playbook to open.
     void setNotice(const QString& title, const QString& meaning, const QString& line,
         std::optional<Outage> outage, const Playbooks& playbooks);
@@ -36,6 +38,7 @@ protected:
 private:
     void arrange();
 
+    std::string m_icon = "offline";
     QString m_title, m_meaning, m_line;
     int m_end = 0; ///< where text ends and buttons begin
     PlaybookButton* m_playbook;

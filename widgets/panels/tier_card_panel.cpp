@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/tier_card_panel.h"
 
+#include "widgets/components/action_button.h"
 #include "widgets/components/badge.h"
 #include "widgets/components/budget_bar.h"
 #include "widgets/components/formatting.h"
 #include "widgets/components/usage_bars.h"
 #include "widgets/panels/tier_words.h"
 
+#include <QMenu>
 #include <QPainter>
 
 #include <algorithm>
@@ -51,8 +53,33 @@ UsageBarsValues barsOf(const TierCard& card)
 
 } // namespace
 
-TierCardPanel::TierCardPanel(const Theme& theme, QWidget* parent) : ThemedWidget(theme, parent)
+TierCardPanel::TierCardPanel(const Theme& theme, QWidget* parent)
+    : ThemedWidget(theme, parent)
+    , m_more(new ActionButton(theme, {}, ActionButton::Kind::Ghost, ActionButton::Size::Small, this))
 {
+    m_more->setIconName("more");
+    connect(m_more, &ActionButton::clicked, this, &TierCardPanel::openMenu);
+}
+
+void TierCardPanel::resizeEvent(QResizeEvent* event)
+{
+    ThemedWidget::resizeEvent(event);
+    const QSize size = m_more->sizeHint();
+    m_more->setGeometry(QRect(QPoint(width() - 9 - size.width(), 10), size));
+}
+
+void TierCardPanel::openMenu()
+{
+    QMenu menu(this);
+    const bool paused = m_card.state == TierState::Paused;
+    connect(
+        menu.addAction(tr("Spend of this tier")), &QAction::triggered, this, &TierCardPanel::spendRequested);
+    connect(
+        menu.addAction(tr("Its heaviest users")), &QAction::triggered, this, &TierCardPanel::usersRequested);
+    menu.addSeparator();
+    connect(menu.addAction(paused ? tr("Resume this tier…") : tr("Pause this tier…")), &QAction::triggered,
+        this, &TierCardPanel::armRequested);
+    menu.exec(m_more->mapToGlobal(QPoint(0, m_more->height() + 2)));
 }
 
 void TierCardPanel::setCard(
@@ -69,6 +96,8 @@ void TierCardPanel::setCard(
     m_freshness = freshness;
     m_age = age;
     setAccessibleName(QString::fromStdString(card.tier.displayName));
+    //: %1 is a tier
+    m_more->setDescription(tr("More about %1").arg(accessibleName()));
     setAccessibleDescription(text().join(QStringLiteral("; ")));
     update();
 }
@@ -150,7 +179,7 @@ void TierCardPanel::paintHeader(QPainter& painter, const QRectF& line) const
         theme().colour(categoryColour(id)));
     const BadgeValues badge = tierBadge(m_card, m_now);
     const QSizeF badgeRoom = badgeSize(theme(), badge);
-    double right = line.right() - badgeRoom.width();
+    double right = m_more->x() - 6.0 - badgeRoom.width();
     paintBadge(painter, theme(), QRectF({ right, line.center().y() - 10 }, badgeRoom), badge);
     if (!m_age.isEmpty()) {
         const BadgeValues aged{ m_age, Tone::Stale, {} };

@@ -7,6 +7,8 @@
 namespace spillway
 {
 
+class ActionButton;
+
 /// One tier: what it is, who uses it and how much of the limit, and where day, week and month are going.
 class TierCardPanel : public ThemedWidget
 {
@@ -25,10 +27,20 @@ public:
     [[nodiscard]] QStringList text() const;
     [[nodiscard]] QSize sizeHint() const override { return { 436, kHeight }; }
 
+    /// What else there is to do about the tier; each action leads to where it is done.
+    [[nodiscard]] ActionButton* more() const { return m_more; }
+
+Q_SIGNALS:
+    void spendRequested();
+    void usersRequested();
+    void armRequested(); ///< the pause's arm step, or the resuming's while it is paused
+
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void openMenu();
     [[nodiscard]] bool needsAttention() const;
     [[nodiscard]] QString requestsText() const;
     [[nodiscard]] QString usersText() const;
@@ -37,6 +49,7 @@ private:
     void paintUsers(QPainter& painter, const QRectF& area) const;
     void paintBurn(QPainter& painter, const QRectF& line, const PeriodBurn& burn) const;
 
+    ActionButton* m_more;
     TierCard m_card;
     Instant m_now;
     Zone m_zone;

@@ -8,6 +8,7 @@
 #include "widgets/dialogs/zone_picker.h"
 #include "widgets/shell/command_palette.h"
 #include "widgets/shell/control_strip.h"
+#include "widgets/shell/environment_banner.h"
 #include "widgets/shell/header_bar.h"
 #include "widgets/shell/navigation_rail.h"
 #include "widgets/shell/power_banner.h"
@@ -16,6 +17,7 @@
 #include "widgets/shell/wall_view.h"
 
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStackedWidget>
 
@@ -33,6 +35,7 @@ ConsoleWindow::ConsoleWindow(Theme& theme, QWidget* parent)
     , m_strip(new ControlStrip(theme, this))
     , m_stack(new QStackedWidget(this))
     , m_powerBanner(new PowerBanner(theme, this))
+    , m_environment(new EnvironmentBanner(theme, this))
     , m_status(new StatusBar(theme, this))
     , m_rangePicker(new RangePicker(theme, this))
     , m_zonePicker(new ZonePicker(theme, this))
@@ -46,13 +49,14 @@ ConsoleWindow::ConsoleWindow(Theme& theme, QWidget* parent)
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(0);
-    grid->addWidget(m_rail, 0, 0, 4, 1);
+    grid->addWidget(m_rail, 0, 0, 5, 1);
     grid->addWidget(m_header, 0, 1);
     grid->addWidget(m_strip, 1, 1);
     grid->addWidget(m_powerBanner, 2, 1);
-    grid->addWidget(m_stack, 3, 1);
-    grid->addWidget(m_status, 4, 0, 1, 2);
-    grid->setRowStretch(3, 1);
+    grid->addWidget(m_environment, 3, 1);
+    grid->addWidget(m_stack, 4, 1);
+    grid->addWidget(m_status, 5, 0, 1, 2);
+    grid->setRowStretch(4, 1);
     grid->setColumnStretch(1, 1);
     m_strip->setProperty(kAboveScrim, true);
     m_status->setProperty(kAboveScrim, true);
@@ -97,6 +101,10 @@ void ConsoleWindow::addShortcuts()
     addShortcut(this, QKeySequence(QStringLiteral("Ctrl+,")), tr("Settings"),
         [this] { (void)showPage(QStringLiteral("settings")); });
     addShortcut(this, QKeySequence(Qt::Key_R), tr("Refresh"), [this] { Q_EMIT refreshRequested(); });
+    // Space is a button's and a list's first: only what nobody else takes pauses.
+    addShortcut(
+        this, QKeySequence(Qt::Key_Space), tr("Pause live updates, or go on"),
+        [this] { setPaused(!m_paused); }, Qt::WidgetShortcut);
     addShortcut(this, QKeySequence(Qt::Key_D), tr("Next theme"), [this] { nextTheme(); });
     addShortcut(this, QKeySequence(Qt::Key_F11), tr("Wall"), [this] { setWall(!isWall()); });
     addShortcut(this, QKeySequence(QStringLiteral("Ctrl+Q")), tr("Quit"), [this] { close(); });
@@ -196,102 +204,6 @@ void ConsoleWindow::setConnectionName(const QString& name)
     setWindowTitle(name.isEmpty() ? tr("Spillway") : tr("%1 · Spillway").arg(name));
 }
 
-void ConsoleWindow::addPage(
-    const QString& id, const QString& title, std::string iconName, QWidget* page, Place place)
-{
-    page->setAccessibleName(title);
-    const auto numbered = std::count_if(
-        m_pages.begin(), m_pages.end(), [](const Page& known) { return !known.key.isEmpty(); });
-    const bool hasKey = place == Place::Top && numbered < 10;
-    m_pages.push_back({ id, title, iconName, hasKey ? QString::number((numbered + 1) % 10) : QString(), {} });
-    QWidget* item = m_rail->addItem(title, std::move(iconName), m_pages.back().key, place == Place::Bottom);
-    m_stack->addWidget(page);
-    if (m_pages.size() == 1) { // Tab goes in reading order although the header was made before the pages
-        m_header->setTabOrderAfter(item);
-        showIndex(0);
-    }
-}
-
-void ConsoleWindow::addPage(
-    const QString& id, const QString& title, std::string iconName, PageMaker make, Place place)
-{
-    addPage(id, title, std::move(iconName), new QWidget, place); // holds the page's place
-    m_pages.back().make = std::move(make);
-}
-
-QWidget* ConsoleWindow::made(int index)
-{
-    Page& page = m_pages.at(static_cast<std::size_t>(index));
-    if (const PageMaker make = std::exchange(page.make, nullptr)) {
-        delete m_stack->widget(index);
-        m_stack->insertWidget(index, make());
-        m_stack->widget(index)->setAccessibleName(page.title);
-    }
-    return m_stack->widget(index);
-}
-
-bool ConsoleWindow::showPage(const QString& id)
-{
-    const int index = indexOf(id);
-    showIndex(index);
-    return index >= 0;
-}
-
-void ConsoleWindow::showIndex(int index)
-{
-    if (index < 0 || index >= m_stack->count()) {
-        return;
-    }
-    const bool change = index != m_stack->currentIndex() || m_stack->count() == 1;
-    const Page& page = m_pages.at(static_cast<std::size_t>(index));
-    m_stack->setCurrentWidget(made(index));
-    m_rail->setCurrent(index);
-    m_header->setTitle(page.title);
-    if (change) {
-        Q_EMIT currentPageChanged(page.id);
-    }
-}
-
-int ConsoleWindow::indexOf(const QString& id) const
-{
-    const auto it
-        = std::find_if(m_pages.begin(), m_pages.end(), [&](const Page& page) { return page.id == id; });
-    return it == m_pages.end() ? -1 : static_cast<int>(it - m_pages.begin());
-}
-
-QString ConsoleWindow::currentPage() const
-{
-    const int index = m_stack->currentIndex();
-    return index < 0 ? QString() : m_pages.at(static_cast<std::size_t>(index)).id;
-}
-
-QStringList ConsoleWindow::pages() const
-{
-    QStringList ids;
-    for (const Page& page : m_pages) {
-        ids.append(page.id);
-    }
-    return ids;
-}
-
-QWidget* ConsoleWindow::page(const QString& id)
-{
-    return indexOf(id) < 0 ? nullptr : made(indexOf(id));
-}
-
-bool ConsoleWindow::isMade(const QString& id) const
-{
-    const int index = indexOf(id);
-    return index >= 0 && !m_pages.at(static_cast<std::size_t>(index)).make;
-}
-
-void ConsoleWindow::setPageCount(const QString& id, int count, Tone tone)
-{
-    if (const int index = indexOf(id); index >= 0) {
-        m_rail->setCount(index, count, tone);
-    }
-}
-
 void ConsoleWindow::setValues(const OverviewValues& values)
 {
     m_values = values;
@@ -307,6 +219,7 @@ void ConsoleWindow::setValues(const OverviewValues& values)
     m_strip->setValues(controlStripValues(m_values, m_controls));
     m_status->setValues(m_values);
     m_powerBanner->setReports(values.postgres.powers, values.redis.powers);
+    m_environment->setValues(m_values);
     m_powerSheet->setReports(values.postgres.powers, values.redis.powers);
     m_wall->setValues(m_values);
 }
@@ -365,6 +278,24 @@ void ConsoleWindow::setWall(bool on)
         setFocus();
     }
     Q_EMIT wallChanged(on);
+}
+
+void ConsoleWindow::setPaused(bool on)
+{
+    if (on != m_paused) {
+        m_paused = on;
+        m_status->setPausedSince(on ? std::optional(now()) : std::nullopt, m_values);
+        Q_EMIT pausedChanged(on);
+    }
+}
+
+void ConsoleWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier) {
+        setPaused(!m_paused);
+        return;
+    }
+    QWidget::keyPressEvent(event);
 }
 
 void ConsoleWindow::resizeEvent(QResizeEvent* event)

@@ -19,6 +19,7 @@ namespace spillway
 
 class CommandPalette;
 class ControlStrip;
+class EnvironmentBanner;
 class HeaderBar;
 class NavigationRail;
 class PowerBanner;
@@ -33,7 +34,8 @@ class ZonePicker;
 /// the values it is handed; where they come from is not its business.
 ///
 /// Keys: Ctrl K the palette, ? the list of keys, 1…9 and 0 pages, ! the controls, T time range, Z time zone,
-/// [ and ] the period before and after, R refresh, D the next theme. Single keys are off while a text field
+/// [ and ] the period before and after, R refresh, Space stands
+/// still, D the next theme. Single keys are off while a text field
 /// has the focus.
 class ConsoleWindow : public QWidget
 {
@@ -86,6 +88,8 @@ public:
 
     /// Who may order what, what was ordered: the strip offers extending and ending by it.
     void setControls(const controls::ControlsValues& controls);
+    /// Whether the figures of the page stand still: Space, until Space or another page.
+    [[nodiscard]] bool isPaused() const { return m_paused; }
     [[nodiscard]] ControlStrip* strip() const { return m_strip; }
 
     [[nodiscard]] QSize sizeHint() const override { return { 1440, 900 }; }
@@ -93,10 +97,12 @@ public:
 Q_SIGNALS:
     void refreshRequested();
     void wallChanged(bool on);
+    void pausedChanged(bool on);
     void currentPageChanged(const QString& id);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
@@ -119,6 +125,7 @@ private:
     void addRange(std::vector<PaletteEntry>& entries, const QString& title, const TimeSelection& selection,
         const QString& words = {});
     void applyTheme();
+    void setPaused(bool on);
     void showGateway();
     void nextTheme();
     void showIndex(int index);
@@ -136,6 +143,7 @@ private:
     ControlStrip* m_strip;
     QStackedWidget* m_stack;
     PowerBanner* m_powerBanner;
+    EnvironmentBanner* m_environment;
     StatusBar* m_status;
     RangePicker* m_rangePicker;
     ZonePicker* m_zonePicker;
@@ -147,6 +155,7 @@ private:
     std::vector<Page> m_pages;
     OverviewValues m_values; ///< the last, for the strip when what was ordered changes
     controls::ControlsValues m_controls;
+    bool m_paused = false;
 };
 
 } // namespace spillway

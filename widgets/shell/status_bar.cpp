@@ -166,6 +166,13 @@ void StatusBar::setLedger(const OverviewValues& values)
 
 void StatusBar::setDataAge(const OverviewValues& values)
 {
+    if (m_pausedSince) {
+        m_dataAge->setRuns(
+            { { tr("Figures paused at %1").arg(format::clockSeconds(*m_pausedSince, values.zone)),
+                  "status.warn", 600, "pause" },
+                { tr("Space goes on"), "text.tertiary", 500 } });
+        return;
+    }
     TextRuns runs{ { tr("Data as of"), "text.secondary", 500 } };
     if (values.live.asOf == Instant()) {
         runs.push_back({ tr("not read yet"), "text.tertiary", 500 });
@@ -193,6 +200,13 @@ void StatusBar::setValues(const OverviewValues& values)
                   { QString::fromStdString(values.zone.name()), "text.tertiary", 500 } });
     dropWhatDoesNotFit();
     update();
+}
+
+void StatusBar::setPausedSince(std::optional<Instant> since, const OverviewValues& values)
+{
+    m_pausedSince = since;
+    setDataAge(values);
+    dropWhatDoesNotFit();
 }
 
 void StatusBar::dropWhatDoesNotFit()

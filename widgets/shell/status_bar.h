@@ -18,6 +18,8 @@ class StatusBar : public ThemedWidget
 public:
     explicit StatusBar(const Theme& theme, QWidget* parent = nullptr);
     void setValues(const OverviewValues& values);
+    /// The page's figures stand still since then; nothing: they are live.
+    void setPausedSince(std::optional<Instant> since, const OverviewValues& values);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -40,6 +42,7 @@ private:
     RunsLabel* m_gateway;
     RunsLabel* m_ledger;
     RunsLabel* m_dataAge;
+    std::optional<Instant> m_pausedSince;
     RunsLabel* m_clock;
 };
 

@@ -166,12 +166,29 @@ private Q_SLOTS:
         const Zone budgets = feed.last->zone;
         const auto spent = feed.last->spentToday;
         const Zone kathmandu = Zone::named("Asia/Kathmandu").value();
-        feed.feed->setShown(12h, kathmandu);
+        feed.feed->setShown(TimeSelection::Last{ 12h }, 1h, kathmandu);
         QTRY_VERIFY(feed.last->zone == kathmandu);
         QVERIFY(feed.last->zoneOfBudgets() == budgets);
         QCOMPARE(feed.last->spentToday, spent); // of the same day as before
-        feed.feed->setShown(12h, budgets);
+        feed.feed->setShown(TimeSelection::Last{ 12h }, 1h, budgets);
         QTRY_VERIFY(!feed.last->budgetZone);
+    }
+
+    void aTimeThatIsOverIsShownAsItWas()
+    {
+        Feed feed;
+        feed.feed->start();
+        QTRY_VERIFY(feed.last && feed.last->spentToday);
+        const Zone zone = feed.last->zone;
+        const Instant to = floorToQuarter(feed.last->now) - 48h;
+        feed.feed->setShown(TimeSelection::Fixed{ to - 3h, to }, 1h, zone);
+        QTRY_COMPARE(feed.last->spend.buckets.size(), std::size_t{ 12 });
+        QVERIFY(feed.last->spend.buckets.back().start == to - kQuarter);
+        QVERIFY(feed.last->spentToday); // the tiles go on being of now
+        feed.feed->setShown(TimeSelection::Fixed{ to - 60 * 24h, to }, 1h, zone);
+        QTRY_COMPARE(feed.last->spend.buckets.size(), std::size_t{ 7 * 96 }); // a week is the most it draws
+        feed.feed->setShown(TimeSelection(), 1h, zone);
+        QTRY_VERIFY(feed.last->spend.buckets.back().start + kQuarter > feed.last->now);
     }
 
     void anExceptionStaysInside()

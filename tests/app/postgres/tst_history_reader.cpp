@@ -99,6 +99,7 @@ void TestHistoryReader::anEmptyLedgerIsNoData()
     HistoryReader reader(console);
     QVERIFY(!reader.ledger().value().newestOccurredAt);
     const auto figures = reader.overview(Zone(), at("2025-06-10T12:07:00Z")).value();
+    QVERIFY(figures.environments.empty());
     QVERIFY(std::all_of(figures.spend.buckets.begin(), figures.spend.buckets.end(),
         [](const auto& bucket) { return bucket.missing; }));
     QCOMPARE(figures.spend.buckets.back().start, at("2025-06-10T12:00:00Z"));
@@ -235,6 +236,8 @@ void TestHistoryReader::controlStateChangesByVersion()
     QCOMPARE(record.save(2, { 2, "{}" }).error().code, ErrorCode::InvalidArgument);
     QCOMPARE(record.load().value().value(), (RecordedControl{ 2, "{\"a\":2}" }));
     QVERIFY(!ControlRecord(gateway, "sandbox").load().value());
+    auto console = m_database->open("spillway_console");
+    QCOMPARE(ReferenceReader(console).environments().value(), std::vector<std::string>{ "production" });
 }
 
 QTEST_GUILESS_MAIN(TestHistoryReader)

@@ -133,6 +133,17 @@ class TestAssembleOverview : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aDatabaseOfAnotherEnvironmentIsNamed()
+    {
+        Scene scene;
+        QVERIFY(scene.assemble().foreignEnvironment.empty()); // no gateway has run on it yet
+        scene.history.environments = { "production" };
+        QVERIFY(scene.assemble().foreignEnvironment.empty());
+        scene.history.environments = { "demo", "staging" };
+        QCOMPARE(scene.assemble().foreignEnvironment, std::string("demo"));
+        QVERIFY(Scene().assemble(true, false).foreignEnvironment.empty());
+    }
+
     void nothingKnownIsEmptyNotZero()
     {
         OverviewInputs inputs;

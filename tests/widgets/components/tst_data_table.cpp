@@ -79,6 +79,25 @@ private Q_SLOTS:
             QStringList({ QStringLiteral("zoe"), QStringLiteral("cleo"), QStringLiteral("ann") }));
     }
 
+    void lettersMoveTheRow()
+    {
+        DataTable table(m_theme, columns());
+        table.resize(600, 300);
+        table.setRows(threeRows());
+        table.select(QStringLiteral("ann"));
+        table.show();
+        auto* view = table.findChild<QTableView*>();
+        QVERIFY(QTest::qWaitForWindowExposed(&table));
+        table.activateWindow();
+        view->setFocus();
+        const QString first = table.currentKey();
+        QTest::keyClick(view, Qt::Key_J);
+        const QString second = table.currentKey();
+        QVERIFY(second != first);
+        QTest::keyClick(view, Qt::Key_K);
+        QCOMPARE(table.currentKey(), first);
+    }
+
     void theHeaderSorts()
     {
         DataTable table(m_theme, columns());

@@ -7,9 +7,12 @@
 #include "widgets/pages/tiers_page.h"
 #include "widgets/panels/tier_card_panel.h"
 
+#include <QApplication>
+#include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 using namespace spillway;
 
@@ -135,6 +138,43 @@ private Q_SLOTS:
         values.cards.resize(2);
         page.setValues(values, overviewSample());
         QCOMPARE(page.findChild<TimeChart*>()->values().series.size(), std::size_t{ 3 });
+    }
+
+    void theMenuOfACardLeadsOn()
+    {
+        Theme theme;
+        TiersPage page(theme);
+        page.resize(1368, 792);
+        page.setValues(tierSample(), overviewSample());
+        page.show();
+        const auto cards = page.findChildren<TierCardPanel*>();
+        QCOMPARE(cards[1]->more()->accessibleName(), QStringLiteral("More about Premium"));
+        QSignalSpy spend(&page, &TiersPage::tierSpendRequested);
+        QSignalSpy users(&page, &TiersPage::tierUsersRequested);
+        std::vector<commands::Command> drafts;
+        connect(&page, &TiersPage::armRequested, this,
+            [&drafts](const commands::Command& draft) { drafts.push_back(draft); });
+        const auto choose = [](TierCardPanel* card, int action) {
+            QTimer::singleShot(0, card, [action] {
+                auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+                QVERIFY(menu != nullptr);
+                menu->setActiveAction(menu->actions().at(action));
+                QTest::keyClick(menu, Qt::Key_Return);
+            });
+            card->more()->click();
+        };
+        choose(cards[1], 0);
+        choose(cards[2], 1);
+        choose(cards[1], 3);
+        choose(cards[0], 3); // the free tier is paused in the sample
+        QCOMPARE(spend.count(), 1);
+        QCOMPARE(spend[0][0].value<std::string>(), std::string("premium"));
+        QCOMPARE(users[0][0].value<std::string>(), std::string("unlimited"));
+        QCOMPARE(drafts.size(), std::size_t{ 2 });
+        QVERIFY(drafts[0].type == commands::CommandType::PauseTier);
+        QVERIFY(drafts[1].type == commands::CommandType::ResumeTier);
+        QCOMPARE(std::get<commands::TierParameters>(drafts[1].parameters).tiers,
+            std::vector<std::string>{ "free" });
     }
 
     void leadsToUsers()

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void oldDataIsMarked();
     void pagesFollowRailAndKeys();
     void keysAreOffWhileTyping();
+    void spaceStandsStill();
     void refreshByKeyAndButton();
     void themeCyclesAndRepaints();
     void everythingHasAName();
@@ -187,6 +188,36 @@ void TestConsoleWindow::keysAreOffWhileTyping()
     QTest::keyClick(edit, Qt::Key_R);
     QCOMPARE(refresh.count(), 0);
     QCOMPARE(edit->text(), QStringLiteral("r"));
+}
+
+void TestConsoleWindow::spaceStandsStill()
+{
+    Theme theme;
+    ConsoleWindow window(theme);
+    QSignalSpy paused(&window, &ConsoleWindow::pausedChanged);
+    auto* page = new QWidget;
+    auto* button = new ActionButton(
+        theme, QStringLiteral("Press"), ActionButton::Kind::Normal, ActionButton::Size::Medium, page);
+    QSignalSpy pressed(button, &ActionButton::clicked);
+    window.addPage(QStringLiteral("overview"), QStringLiteral("Overview"), "overview", page);
+    window.addPage(QStringLiteral("spend"), QStringLiteral("Spend"), "spend", new QWidget);
+    window.setValues(someValues());
+    window.resize(1440, 900);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    window.activateWindow();
+    window.setFocus();
+    QTest::keyClick(&window, Qt::Key_Space);
+    QVERIFY(window.isPaused());
+    QCOMPARE(paused.count(), 1);
+    QVERIFY(spokenSegments(window).contains(QStringLiteral("Figures paused at 17:32:10 Space goes on")));
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space); // a button's own key
+    QCOMPARE(pressed.count(), 1);
+    QVERIFY(window.isPaused());
+    QVERIFY(window.showPage(QStringLiteral("spend")));
+    QVERIFY(!window.isPaused());
+    QCOMPARE(paused.count(), 2);
 }
 
 void TestConsoleWindow::refreshByKeyAndButton()
