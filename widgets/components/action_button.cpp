@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/components/action_button.h"
 
+#include "widgets/components/key_cap.h"
 #include "widgets/components/themed_widget.h"
 
 #include <QPainter>
@@ -53,6 +54,13 @@ void ActionButton::setDetail(const QString& detail)
     }
 }
 
+void ActionButton::setKeyCap(const QString& key)
+{
+    m_key = key;
+    updateGeometry();
+    update();
+}
+
 void ActionButton::setDescription(const QString& description)
 {
     setAccessibleName(description);
@@ -85,6 +93,9 @@ double ActionButton::contentWidth() const
     }
     if (!m_trailing.empty()) {
         add(kChevron);
+    }
+    if (!m_key.isEmpty()) {
+        add(keyCapWidth(m_theme, m_key));
     }
     return width;
 }
@@ -188,6 +199,9 @@ void ActionButton::paintEvent(QPaintEvent*)
     }
     if (!m_trailing.empty()) {
         icon(m_trailing, kChevron, m_theme.colour("text.tertiary"));
+    }
+    if (!m_key.isEmpty()) {
+        paintKeyCap(painter, m_theme, x + keyCapWidth(m_theme, m_key), height() / 2.0, m_key);
     }
     if (hasFocus()) {
         paintFocusRing(painter, m_theme, rect(), m_theme.radius("control"));

@@ -23,6 +23,7 @@ public:
     void setIconName(std::string name); ///< before the text, or alone
     void setTrailingIconName(std::string name);
     void setDetail(const QString& detail); ///< in tertiary after the text
+    void setKeyCap(const QString& key); ///< the key that does the same, after all else
     /// What assistive technology and the tool tip say; an icon alone says nothing by itself.
     void setDescription(const QString& description);
 
@@ -45,7 +46,7 @@ private:
     Kind m_kind;
     Size m_size;
     std::string m_icon, m_trailing;
-    QString m_detail;
+    QString m_detail, m_key;
 };
 
 } // namespace spillway

@@ -4,6 +4,7 @@
 #include "widgets/components/badge.h"
 #include "widgets/components/text_runs.h"
 
+#include <QAbstractButton>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QtMath>
@@ -15,6 +16,9 @@ namespace
 {
 
 constexpr int kTitleGap = 12; ///< between the title and what stands beside it
+/// Right of what stands in the header; a button has padding of its own.
+constexpr int kBesideWords = 18;
+constexpr int kBesideButton = 8;
 
 } // namespace
 
@@ -29,15 +33,13 @@ Panel::Panel(const Theme& theme, const QString& title, QWidget* parent)
     setAccessibleName(title);
     m_layout->setContentsMargins(1, 0, 1, 1);
     m_layout->setSpacing(0);
-    m_header->setContentsMargins(14, 0, 8, 0);
+    m_header->setContentsMargins(14, 0, kBesideWords, 0);
     m_header->setSpacing(10);
+    // The title is painted, so the header row needs its height from somewhere.
+    m_header->addStrut(theme.size("panelHeader"));
     m_header->addItem(m_titleRoom);
     m_header->addWidget(m_age);
     m_age->hide();
-    // The title is painted, so the header row needs its height from somewhere.
-    auto* strut = new QWidget(this);
-    strut->setFixedSize(0, theme.size("panelHeader"));
-    m_header->addWidget(strut);
     m_layout->addLayout(m_header);
     makeTitleRoom();
 }
@@ -71,7 +73,9 @@ void Panel::setSubtitle(const QString& subtitle)
 
 void Panel::addHeaderWidget(QWidget* widget)
 {
-    m_header->insertWidget(m_header->count() - 1, widget);
+    m_header->addWidget(widget);
+    const bool isButton = qobject_cast<QAbstractButton*>(widget) != nullptr;
+    m_header->setContentsMargins(14, 0, isButton ? kBesideButton : kBesideWords, 0);
 }
 
 void Panel::setContent(QWidget* content, QMargins margins)

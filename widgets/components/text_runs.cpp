@@ -60,7 +60,14 @@ double paintTextRuns(
         }
         x += i > 0 ? run.gap : 0;
         const QColor colour = theme.colour(run.colour);
-        if (!run.icon.empty()) {
+        if (run.icon == kSwatch) {
+            painter.save();
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(colour);
+            painter.drawRoundedRect(QRectF(x, qRound(rect.center().y()) - 5, 10, 10), 2, 2);
+            painter.restore();
+        } else if (!run.icon.empty()) {
             theme.drawIcon(
                 painter, { x, qRound(rect.center().y() - kIcon / 2.0) * 1.0 }, run.icon, kIcon, colour);
         }

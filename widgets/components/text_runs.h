@@ -14,11 +14,13 @@ namespace spillway
 /// A piece of a line of text in one colour and weight, with an icon before it. Lines made of a glyph, a
 /// word and a figure are everywhere: tiles, the control strip, the status bar.
 /// Names of colours and icons are literals, such as toneColour() gives: runs do not own them.
+inline constexpr std::string_view kSwatch = "swatch";
+
 struct TextRun {
     QString text;
     std::string_view colour = "text.secondary"; ///< token
     int weight = 400;
-    std::string_view icon = {}; ///< name; 12 px, in the run's colour
+    std::string_view icon = {}; ///< name; 12 px, in the run's colour; kSwatch: a square of it
     double gap = 6; ///< before the run, unless it is the first
     bool mayShrink = false; ///< is elided, or left out, when the line is too long
     bool operator==(const TextRun&) const = default;

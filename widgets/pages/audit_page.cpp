@@ -32,10 +32,11 @@ namespace
 constexpr double kGutter = 12;
 constexpr double kPaddingX = 16;
 constexpr double kPaddingY = 12;
-constexpr int kSmallestWidth = 1004;
+constexpr int kSmallestWidth = 984; ///< what the smallest window has beside its scroll bar
 constexpr double kTime = 374;
 constexpr double kSmallestLog = 320;
 constexpr double kEntry = 384;
+const QString kBetween = QStringLiteral(" · ");
 
 /// Of the segments, in their order.
 const std::array<QStringList, 6>& filters()
@@ -107,7 +108,7 @@ void AuditPage::build()
     m_who->setTrailingIconName("chevron-down");
     m_who->setDetail(tr("anyone"));
     m_pack->setIconName("export");
-    m_pack->setDetail(QStringLiteral("E"));
+    m_pack->setKeyCap(QStringLiteral("E"));
     m_pack->setDescription(tr("Save spend, audit, signed requests and the picture of this time as one file"));
     m_timePanel->setSubtitle(tr("spend, alerts, providers, commands and people on one clock"));
     m_timePanel->addHeaderWidget(m_legend);
@@ -233,7 +234,7 @@ void AuditPage::setValues(const controls::AuditValues& values)
 
 QString AuditPage::chainText() const
 {
-    return m_chain->values().text;
+    return m_chainText;
 }
 
 void AuditPage::setChain()
@@ -261,6 +262,7 @@ void AuditPage::setChain()
         }
     }
     m_chain->setValues(badge);
+    m_chainText = badge.text;
     m_chain->setToolTip(badge.text);
     arrange();
 }
@@ -301,7 +303,15 @@ void AuditPage::arrange()
         button->setGeometry(QRectF(QPointF(right, y), button->sizeHint()).toRect());
         right -= button == m_pack ? 8 : 0;
     }
-    const double wide = std::min<double>(m_chain->sizeHint().width(), right - 8 - left);
+    // Without room for all of it the badge keeps its verdict; the tip has the rest.
+    const double chainRoom = right - 8 - left;
+    BadgeValues badge = m_chain->values();
+    badge.text = m_chainText;
+    while (badgeSize(m_theme, badge).width() > chainRoom && badge.text.contains(kBetween)) {
+        badge.text = badge.text.section(kBetween, 0, -2);
+    }
+    m_chain->setValues(badge);
+    const double wide = std::min<double>(m_chain->sizeHint().width(), chainRoom);
     m_chain->setGeometry(QRectF(right - 8 - wide, y + 4, wide, 20).toRect());
     y += 28 + kGutter;
     m_timePanel->setGeometry(QRectF(kPaddingX, y, width, kTime).toRect());

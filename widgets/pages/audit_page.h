@@ -66,6 +66,7 @@ private:
     SegmentedControl* m_kinds;
     ActionButton* m_who;
     Badge* m_chain;
+    QString m_chainText; ///< all of it, also where the badge has no room
     ActionButton *m_verify, *m_pack;
     QString m_actor;
     spillway::Panel *m_timePanel, *m_logPanel, *m_entryPanel;

@@ -185,7 +185,8 @@ void ProvidersPage::setTexts()
     m_systemLine->setRuns(systemRuns(m_values, m_isNarrow));
     const auto row = std::ranges::find(m_values.rows, m_selected, &ProviderRow::provider);
     if (row != m_values.rows.end()) {
-        m_selectedLine->setRuns({ { QString::fromStdString(row->name), "text.primary", 600 },
+        m_selectedLine->setRuns({ { {}, categoryColour(row->provider), 400, kSwatch },
+            { QString::fromStdString(row->name), "text.primary", 600 },
             { tr("selected · arrow keys move the selection"), "text.tertiary", 400, {}, 8 } });
         m_circuit->setValues(circuitBadge(row->circuit));
     }

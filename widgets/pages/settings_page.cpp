@@ -72,10 +72,12 @@ void SettingsPage::addRow(QGridLayout* grid, const QString& name, const QString&
     const int row = grid->rowCount();
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
+    words->addStretch(); // the two lines stay together in the middle of a row that is higher
     words->addWidget(textLabel(m_theme, name, "body", "text.primary"));
     auto* explained = textLabel(m_theme, meaning, "small", "text.tertiary");
     explained->setWordWrap(true);
     words->addWidget(explained);
+    words->addStretch();
     grid->addLayout(words, row, 0);
     grid->addWidget(control, row, 1, Qt::AlignRight | Qt::AlignVCenter);
     grid->setColumnStretch(0, 1);
@@ -178,10 +180,11 @@ void SettingsPage::buildConnection(QVBoxLayout* column)
     layout->setSpacing(10);
     m_profiles = new SegmentedControl(m_theme, tr("Profile"));
     layout->addWidget(m_profiles, 0, Qt::AlignLeft);
-    m_facts = textLabel(m_theme, {}, "small", "text.secondary");
-    m_facts->setWordWrap(true);
-    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    layout->addWidget(m_facts);
+    m_facts = new QGridLayout;
+    m_facts->setHorizontalSpacing(16);
+    m_facts->setVerticalSpacing(6);
+    m_facts->setColumnStretch(1, 1);
+    layout->addLayout(m_facts);
     panel->setContent(body, { 14, 4, 14, 14 });
     column->addWidget(panel);
 
@@ -210,6 +213,7 @@ void SettingsPage::buildAbout(QVBoxLayout* column)
             .arg(QStringLiteral(SPILLWAY_VERSION)),
         "small", "text.secondary");
     about->setWordWrap(true);
+    about->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     panel->setContent(about, { 14, 4, 14, 14 });
     column->addWidget(panel);
 }
@@ -252,17 +256,32 @@ void SettingsPage::setConnection(const ConnectionFacts& facts)
         m_profiles->setItems(facts.profiles);
         m_profiles->setVisible(facts.profiles.size() > 1);
     }
+    if (facts.facts != m_connection.facts) {
+        showFacts(facts);
+    }
     m_connection = facts;
     m_profiles->setCurrent(static_cast<int>(facts.profiles.indexOf(facts.profile)));
-    QStringList lines;
-    for (const auto& [what, how] : facts.facts) {
-        lines.append(what + QStringLiteral(": ") + how);
-    }
-    m_facts->setText(lines.join(QLatin1Char('\n')));
     std::vector<CheckRow> rows = powerRows(facts.postgres, QStringLiteral("PostgreSQL"));
     std::vector<CheckRow> redis = powerRows(facts.redis, QStringLiteral("Redis"));
     rows.insert(rows.end(), redis.begin(), redis.end());
     m_powers->setRows(std::move(rows));
+}
+
+void SettingsPage::showFacts(const ConnectionFacts& facts)
+{
+    while (QLayoutItem* item = m_facts->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    int row = 0;
+    for (const auto& [what, how] : facts.facts) {
+        auto* value = textLabel(m_theme, how, "small", "text.primary");
+        value->setWordWrap(true);
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        value->setAccessibleName(what + QStringLiteral(": ") + how);
+        m_facts->addWidget(textLabel(m_theme, what, "small", "text.tertiary"), row, 0, Qt::AlignTop);
+        m_facts->addWidget(value, row++, 1);
+    }
 }
 
 void SettingsPage::applyTheme()

@@ -67,6 +67,7 @@ private:
     void buildAbout(QVBoxLayout* column);
     void addRow(QGridLayout* grid, const QString& name, const QString& meaning, QWidget* control);
     void change(const SettingsValues& values);
+    void showFacts(const ConnectionFacts& facts);
     void showValues();
     void applyTheme();
 
@@ -77,7 +78,7 @@ private:
     SegmentedControl *m_mode, *m_density, *m_scale, *m_language;
     ToggleSwitch *m_motion, *m_notify;
     TextLabel* m_restart;
-    TextLabel* m_facts;
+    QGridLayout* m_facts;
     CheckList* m_powers;
     SegmentedControl* m_profiles;
 };

@@ -271,8 +271,13 @@ void ActiveControls::paintOne(QPainter& painter) const
         const double x = hero.left() + tabularWidth(painter.font(), big) + 8;
         painter.setFont(theme().font("small"));
         painter.setPen(theme().colour("text.secondary"));
-        drawTabular(painter, QRectF(x, 56, kLeft - x - 10, 20), Qt::AlignLeft,
-            tr("left · ends %1").arg(format::clockSeconds(*end, m_values.zone)));
+        const QRectF beside(x, 56, kLeft - x - 12, 20);
+        const QString ends = tr("left · ends %1").arg(format::clockSeconds(*end, m_values.zone));
+        // Hours before the colon leave no room for the seconds of the end.
+        drawTabular(painter, beside, Qt::AlignLeft,
+            tabularWidth(painter.font(), ends) <= beside.width()
+                ? ends
+                : tr("left · ends %1").arg(format::clock(*end, m_values.zone)));
         const auto whole = static_cast<double>((*end - lever.origin.since).count());
         BudgetBarValues bar;
         bar.used = whole > 0 ? static_cast<double>((*end - m_values.now).count()) / whole : 0;

@@ -263,7 +263,10 @@ void LeverBoard::setValues(const OverviewValues& values, const controls::Control
 {
     const bool tiersChanged = values.tiers.size() != m_tiers.size()
         || !std::equal(m_tiers.begin(), m_tiers.end(), values.tiers.begin(),
-            [](const std::string& id, const TierToday& tier) { return id == tier.tier.id; });
+            [](const std::string& id, const TierToday& tier) { return id == tier.tier.id; })
+        || !std::ranges::equal(
+            values.tiers, m_values.tiers, {}, [](const TierToday& tier) { return tier.tier.displayName; },
+            [](const TierToday& tier) { return tier.tier.displayName; });
     m_values = values;
     m_controls = controls;
     if (tiersChanged || m_pauseTier->count() == 0) {

@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QTextLayout>
 
+#include <algorithm>
+
 namespace spillway
 {
 
@@ -127,7 +129,9 @@ void LeverCard::paintEvent(QPaintEvent*)
         painter, { 14, 14 }, m_icon, 16, theme().colour(danger ? "status.crit" : "text.secondary"));
     painter.setFont(theme().font("panelTitle"));
     painter.setPen(theme().colour("text.primary"));
-    painter.drawText(QRectF(38, 12, width() - 140.0, 20), Qt::AlignVCenter, m_title);
+    const double title = m_badge->x() - 38.0 - 6;
+    painter.drawText(QRectF(38, 12, title, 20), Qt::AlignVCenter,
+        QFontMetricsF(painter.font()).elidedText(m_title, Qt::ElideRight, title));
     painter.setFont(theme().font("small"));
     painter.setPen(theme().colour("text.secondary"));
     const QFontMetricsF metrics(painter.font());
@@ -136,9 +140,16 @@ void LeverCard::paintEvent(QPaintEvent*)
 
     painter.setFont(theme().font("caption", 400));
     painter.setPen(theme().colour(m_obstacle.isEmpty() ? "text.tertiary" : "text.secondary"));
-    const double room = m_button->x() - 14 - 8;
-    const QStringList lines = shownLines(painter.font(), room);
-    double y = height() - 10 - kLine * static_cast<double>(lines.size());
+    const QFont font = painter.font();
+    double room = m_button->x() - 14 - 8;
+    double bottom = height() - 10;
+    QStringList lines = shownLines(font, room);
+    if (std::ranges::any_of(lines, [&](const QString& line) { return tabularWidth(font, line) > room; })) {
+        room = width() - 28; // a long button: the words stand above it
+        bottom = m_button->y() - 4;
+        lines = shownLines(font, room);
+    }
+    double y = bottom - kLine * static_cast<double>(lines.size());
     for (const QString& line : lines) {
         drawTabular(painter, QRectF(14, y, room, kLine), Qt::AlignLeft,
             QFontMetricsF(painter.font()).elidedText(line, Qt::ElideRight, room));

@@ -79,6 +79,14 @@ void setTotalsAge(KpiValues& tile, const OverviewValues& values)
     }
 }
 
+/// A server that turns the console away answers, so that nobody looks for a network that is well.
+QString awayText(const QString& server, const ConnectionHealth& health)
+{
+    //: %1 is a server
+    return health.state == ConnectionState::Refused ? Tiles::tr("%1 refuses the login").arg(server)
+                                                    : Tiles::tr("%1 does not answer").arg(server);
+}
+
 void setLiveAge(KpiValues& tile, const OverviewValues& values, bool known)
 {
     tile.freshness = values.live.freshness;
@@ -92,7 +100,8 @@ void setLiveAge(KpiValues& tile, const OverviewValues& values, bool known)
         tile.value = Tiles::tr("unknown");
         tile.unit.clear();
         const bool away = values.live.freshness == Freshness::Missing;
-        tile.context = { quiet(away ? Tiles::tr("Redis does not answer") : Tiles::tr("no full minute yet")) };
+        tile.context = { quiet(
+            away ? awayText(QStringLiteral("Redis"), values.redis) : Tiles::tr("no full minute yet")) };
     }
 }
 
@@ -243,8 +252,8 @@ KpiValues dayForecast(const OverviewValues& values)
         tile.freshness = loading ? Freshness::Loading : Freshness::Missing;
         const bool read = values.history.freshness != Freshness::Missing;
         tile.value = read ? Tiles::tr("none yet") : Tiles::tr("unknown");
-        tile.context
-            = { quiet(read ? Tiles::tr("needs 14 days of spend") : Tiles::tr("PostgreSQL does not answer")) };
+        tile.context = { quiet(read ? Tiles::tr("needs 14 days of spend")
+                                    : awayText(QStringLiteral("PostgreSQL"), values.postgres)) };
         return tile;
     }
     const Estimate& estimate = *values.dayForecast;
@@ -304,7 +313,8 @@ KpiValues costPerRequest(const OverviewValues& values)
         tile.context.push_back(changeRun(*values.costPerRequestChange));
         line.reference = values.costPerRequest->toDouble() / (1 + *values.costPerRequestChange);
     }
-    QString rest = values.costPerRequestChange ? Tiles::tr("on 7 d") : QString();
+    //: Beside a change: against the seven days before
+    QString rest = values.costPerRequestChange ? Tiles::tr("7 d") : QString();
     if (values.cacheHitRate) {
         const QString hits = Tiles::tr("cache hit %1").arg(format::percent(*values.cacheHitRate));
         rest = rest.isEmpty() ? hits : rest + QStringLiteral(" · ") + hits;

@@ -32,6 +32,26 @@ TableCell notApplicableCell()
     return { .text = Rows::tr("n/a"), .tone = Tone::Unknown };
 }
 
+/// Names that all begin with the same word are told apart without it, where they would not fit with it.
+QString modelNames(const std::vector<std::string>& ids)
+{
+    constexpr qsizetype kFits = 24;
+    QStringList names;
+    for (const std::string& id : ids) {
+        names << QString::fromStdString(id);
+    }
+    const QString between = QStringLiteral(" · ");
+    const QString word = names.value(0).section(QLatin1Char('-'), 0, 0) + QLatin1Char('-');
+    const bool isShared = names.size() > 1
+        && std::ranges::all_of(names, [&](const QString& name) { return name.startsWith(word); });
+    if (isShared && names.join(between).size() > kFits) {
+        for (QString& name : names) {
+            name.remove(0, word.size());
+        }
+    }
+    return names.join(between);
+}
+
 TableCell nameCell(const ProviderRow& row)
 {
     TableCell cell{ .text = QString::fromStdString(row.model.empty() ? row.name : row.model),
@@ -39,11 +59,7 @@ TableCell nameCell(const ProviderRow& row)
         .mark = CellMark::Swatch,
         .category = row.provider,
         .strong = true };
-    QStringList models;
-    for (const std::string& model : row.models) {
-        models << QString::fromStdString(model);
-    }
-    cell.detail = row.model.empty() ? models.join(QStringLiteral(" · ")) : QString::fromStdString(row.name);
+    cell.detail = row.model.empty() ? modelNames(row.models) : QString::fromStdString(row.name);
     return cell;
 }
 

@@ -185,6 +185,11 @@ void ProviderTable::paintRow(QPainter& painter, const Columns& columns, double y
         painter.setFont(theme().font("small", outOfRange ? 600 : 400));
         painter.setPen(theme().colour(outOfRange ? "status.warn" : known ? "text.primary" : "text.tertiary"));
         drawTabular(painter, cell, Qt::AlignRight, value);
+        if (outOfRange) { // not by colour alone
+            const double x = cell.right() - tabularWidth(painter.font(), value) - 16;
+            theme().drawIcon(
+                painter, { x, cell.center().y() - 6 }, "triangle", 12, theme().colour("status.warn"));
+        }
     };
     number(place(columns.success), text[2], lowSuccess(health), health.successRate.has_value());
     number(place(columns.p95), text[3], health.p95Ms.value_or(0) > kSlowMs, health.p95Ms.has_value());

@@ -54,7 +54,7 @@ SpendToolbar::SpendToolbar(const Theme& theme, QWidget* parent)
     m_range->setItems(names, descriptions);
     m_filter->setIconName("filter");
     m_export->setIconName("export");
-    m_export->setDetail(QStringLiteral("E"));
+    m_export->setKeyCap(QStringLiteral("E"));
     m_export->setDescription(tr("Export what is shown as CSV (E)"));
     build();
     applyTheme();

@@ -13,6 +13,29 @@ namespace spillway
 
 using Variant = ControlStripValues::Variant;
 
+namespace
+{
+
+constexpr int kNarrow = 1180 - 72; ///< of a window that is compact, without the rail
+
+/// A light's name within a line, where a title would have its capital.
+QString lightWord(controls::LightKind kind)
+{
+    switch (kind) {
+    case controls::LightKind::Accepted:
+        return ControlStrip::tr("accepted");
+    case controls::LightKind::Stored:
+        return ControlStrip::tr("stored");
+    case controls::LightKind::Enforced:
+        return ControlStrip::tr("enforced");
+    case controls::LightKind::TrafficFell:
+        return ControlStrip::tr("traffic fell");
+    }
+    return {};
+}
+
+} // namespace
+
 ControlStrip::ControlStrip(const Theme& theme, QWidget* parent) : ThemedWidget(theme, parent)
 {
     setFixedHeight(theme.size("controlStrip"));
@@ -190,7 +213,7 @@ double ControlStrip::lightsWidth() const
     }
     double total = 16;
     for (const controls::LightKind kind : controls::kLights) {
-        total += 14 + 4 + tabularWidth(theme().font("caption"), lightTitle(kind).toLower()) + 20;
+        total += 14 + 4 + tabularWidth(theme().font("caption"), lightWord(kind)) + 20;
     }
     return total - 20;
 }
@@ -205,7 +228,7 @@ void ControlStrip::paintLights(QPainter& painter, double x) const
         const controls::LightState state = m_values.lights->at(i);
         const QColor ink = theme().colour(lightInk(state));
         theme().drawIcon(painter, { std::round(x), 9 }, lightIcon(state), 14, ink);
-        const QString word = lightTitle(controls::kLights[i]).toLower();
+        const QString word = lightWord(controls::kLights[i]);
         painter.setFont(theme().font("caption"));
         painter.setPen(ink);
         const double wide = tabularWidth(painter.font(), word);
@@ -256,7 +279,9 @@ void ControlStrip::paintEvent(QPaintEvent*)
         paintTextRuns(painter, theme(), "small",
             QRectF(line.right() - versionWidth + 16, 0, versionWidth, line.height()), version);
     }
-    if (const double lights = lightsWidth(); lights > 0 && needed + versionWidth + lights <= line.width()) {
+    // In a narrow window the lights leave before the reason is cut off: every page's lights are on Controls.
+    const double least = width() < kNarrow ? textRunsWidth(theme(), "small", runs) : needed;
+    if (const double lights = lightsWidth(); lights > 0 && least + versionWidth + lights <= line.width()) {
         room -= lights;
         paintLights(painter, line.left() + room + 16);
     }

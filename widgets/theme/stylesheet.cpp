@@ -38,6 +38,10 @@ QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox { min-height: 26px; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus,
 QTextEdit:focus { border: 2px solid {focus.ring}; padding: 0 7px; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus { min-height: 24px; }
+QComboBox::drop-down { subcontrol-origin: border; subcontrol-position: center right; width: 22px;
+  border: 0; background: transparent; }
+QComboBox::down-arrow { image: none; width: 0; height: 0; margin-right: 8px; border-left: 4px solid {surface.sunken};
+  border-right: 4px solid {surface.sunken}; border-top: 5px solid {text.tertiary}; }
 QTableView, QTreeView, QListView { background: {surface.base}; color: {text.primary}; border: 0;
   gridline-color: {border.subtle}; selection-background-color: {surface.selected};
   selection-color: {text.primary}; outline: 0; }

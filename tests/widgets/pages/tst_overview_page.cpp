@@ -163,6 +163,22 @@ private Q_SLOTS:
         QCOMPARE(page.findChild<TimeChart*>()->summary(), QStringLiteral("Spend per hour: no data"));
     }
 
+    void aServerThatTurnsUsAwayIsNoSilentOne()
+    {
+        const Theme theme;
+        OverviewPage page(theme);
+        OverviewValues values;
+        values.now = overviewSample().now;
+        values.live.freshness = Freshness::Missing;
+        values.history.freshness = Freshness::Missing;
+        values.redis.state = ConnectionState::Refused;
+        values.postgres.state = ConnectionState::Unreachable;
+        page.setValues(values);
+        const auto tiles = page.findChildren<KpiTile*>();
+        QCOMPARE(textOfRuns(tiles[2]->values().context), QStringLiteral("Redis refuses the login"));
+        QCOMPARE(textOfRuns(tiles[3]->values().context), QStringLiteral("PostgreSQL does not answer"));
+    }
+
     void figuresAndListsLeadToTheirPages()
     {
         const Theme theme;
