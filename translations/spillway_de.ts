@@ -316,6 +316,10 @@
         <source>Signed answers</source>
         <translation>Signierte Antworten</translation>
     </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
 </context>
 <context>
     <name>ControlObstacle</name>
@@ -926,6 +930,14 @@
     <message>
         <source>its log says which and why, and on its host: spillway-gateway check</source>
         <translation>sein Protokoll sagt, welche und warum, auf seinem Rechner auch: spillway-gateway check</translation>
+    </message>
+    <message>
+        <source>it is the database of environment %1</source>
+        <translation>sie ist die Datenbank der Umgebung %1</translation>
+    </message>
+    <message>
+        <source>name that environment, or another database</source>
+        <translation>diese Umgebung nennen oder eine andere Datenbank</translation>
     </message>
 </context>
 <context>

@@ -211,15 +211,15 @@
     </message>
     <message>
         <source>30 min</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">15 min {30 ?}</translation>
     </message>
     <message>
         <source>60 min</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">15 min {60 ?}</translation>
     </message>
     <message>
         <source>2 h</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">24 h {2 ?}</translation>
     </message>
     <message>
         <source>Custom</source>
@@ -315,6 +315,10 @@
     <message>
         <source>Signed answers</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Entorno</translation>
     </message>
 </context>
 <context>
@@ -567,15 +571,15 @@
     </message>
     <message>
         <source>%1&#xa0;h</source>
-        <translation>%1 h</translation>
+        <translation>%1&#xa0;h</translation>
     </message>
     <message>
         <source>%1&#xa0;min</source>
-        <translation>%1 min</translation>
+        <translation>%1&#xa0;min</translation>
     </message>
     <message>
         <source>%1&#xa0;s</source>
-        <translation>%1 s</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>Pause tier</source>
@@ -925,6 +929,14 @@
     </message>
     <message>
         <source>its log says which and why, and on its host: spillway-gateway check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is the database of environment %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name that environment, or another database</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2476,7 +2488,7 @@
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1&#xa0;s {1 ?}</translation>
     </message>
     <message>
         <source>by %1</source>
@@ -7233,7 +7245,7 @@ The console only reads. It changes the world by signed commands to the gateway. 
     <message>
         <source>%1 s</source>
         <extracomment>%1 is a number of seconds on an axis</extracomment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1&#xa0;s {1 ?}</translation>
     </message>
 </context>
 <context>

@@ -211,15 +211,15 @@
     </message>
     <message>
         <source>30 min</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">15 分 {30 ?}</translation>
     </message>
     <message>
         <source>60 min</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">15 分 {60 ?}</translation>
     </message>
     <message>
         <source>2 h</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">24 時間 {2 ?}</translation>
     </message>
     <message>
         <source>Custom</source>
@@ -315,6 +315,10 @@
     <message>
         <source>Signed answers</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>環境</translation>
     </message>
 </context>
 <context>
@@ -921,6 +925,14 @@
     </message>
     <message>
         <source>its log says which and why, and on its host: spillway-gateway check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is the database of environment %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name that environment, or another database</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2465,7 +2477,7 @@
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1 秒 {1 ?}</translation>
     </message>
     <message>
         <source>by %1</source>
@@ -7206,7 +7218,7 @@ The console only reads. It changes the world by signed commands to the gateway. 
     <message>
         <source>%1 s</source>
         <extracomment>%1 is a number of seconds on an axis</extracomment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1 秒 {1 ?}</translation>
     </message>
 </context>
 <context>

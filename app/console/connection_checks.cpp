@@ -35,6 +35,9 @@ QString titleOf(const std::string& id)
     if (is(".powers")) {
         return Words::tr("Privileges");
     }
+    if (is(".environment")) {
+        return Words::tr("Environment");
+    }
     if (is(".clock")) {
         return Words::tr("Clocks");
     }

@@ -46,10 +46,11 @@ int partsOf(WizardStep step)
     return ExamineAll;
 }
 
-/// The power test has a step of its own.
+/// The power test has a step of its own, and the environment is named after the servers.
 bool isShownIn(WizardStep step, const std::string& id)
 {
-    return step == WizardStep::FirstLook || (!id.ends_with(".powers") && id != "profile");
+    return step == WizardStep::FirstLook
+        || (!id.ends_with(".powers") && !id.ends_with(".environment") && id != "profile");
 }
 
 } // namespace
@@ -149,6 +150,9 @@ void ConnectionSetup::take(WizardStep step, const CheckAnswer& answer)
             m_postgresPowers = finding.powers;
         } else if (finding.id == "redis.powers") {
             m_redisPowers = finding.powers;
+        }
+        if (step != WizardStep::FirstLook && !finding.environment.empty()) {
+            m_wizard.suggestEnvironment(QString::fromStdString(finding.environment));
         }
         if (isShownIn(step, finding.id)) {
             rows.push_back(checkRow(finding, step == WizardStep::FirstLook));

@@ -48,7 +48,7 @@ QString doctorText(const Diagnosis& diagnosis)
     QString all;
     for (const Finding& finding : diagnosis.findings) {
         all += stateName(finding.state).leftJustified(8)
-            + QString::fromStdString(finding.id).leftJustified(22) + textOf(finding) + QLatin1Char('\n');
+            + QString::fromStdString(finding.id).leftJustified(24) + textOf(finding) + QLatin1Char('\n');
     }
     return all;
 }

@@ -188,8 +188,24 @@ private:
         add(State::Good, "postgresql.schema",
             tr("%n tier(s)", nullptr, static_cast<int>(figures->tiers.size())) + QStringLiteral(", ")
                 + tr("%n provider(s)", nullptr, static_cast<int>(figures->providers.size())));
+        const auto& environments = figures->environments;
+        if (!environments.empty()
+            && std::ranges::find(environments, m_profile.environment) == environments.end()) {
+            addEnvironment("postgresql.environment", tr("it is the database of environment %1"),
+                environments.front(), tr("name that environment, or another database"));
+        }
         m_ledger = *ledger;
         return true;
+    }
+
+    void addEnvironment(
+        const char* id, const QString& found, const std::string& environment, const QString& fix)
+    {
+        m_diagnosis.findings.push_back({ State::Bad, id, found.arg(text(environment)).toStdString(),
+            fix.toStdString(), {}, environment });
+        if (m_found) {
+            m_found(m_diagnosis.findings.back());
+        }
     }
 
     void examinePostgresClock(postgres::Connection& connection)
@@ -254,14 +270,12 @@ private:
         }
         add(State::Good, "gateway.connection",
             tr("connected to %1, version %2").arg(text(m_profile.gateway.url), text(health->version)));
-        const bool same = health->environment == m_profile.environment;
-        add(!same                 ? State::Bad
-                : health->healthy ? State::Good
-                                  : State::Warning,
-            "gateway.health",
-            !same ? tr("it serves environment %1").arg(text(health->environment))
-                  : (health->healthy ? tr("healthy") : tr("degraded")),
-            same ? QString() : tr("name that environment, or another gateway"));
+        add(health->healthy ? State::Good : State::Warning, "gateway.health",
+            health->healthy ? tr("healthy") : tr("degraded"));
+        if (health->environment != m_profile.environment) {
+            addEnvironment("gateway.environment", tr("it serves environment %1"), health->environment,
+                tr("name that environment, or another gateway"));
+        }
         if (health->keyFaults > 0) {
             add(State::Warning, "gateway.keys_d",
                 tr("it leaves out %n file(s) of keys.d", nullptr, health->keyFaults),

@@ -19,6 +19,7 @@ struct Finding {
     std::string text; ///< what was found
     std::string fix; ///< what to do where something is wrong; else empty
     PowerReport powers{}; ///< of "redis.powers" and "postgresql.powers"
+    std::string environment{}; ///< what a server names instead of the profile's; of "*.environment"
 };
 
 struct Diagnosis {

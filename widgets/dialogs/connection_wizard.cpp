@@ -3,11 +3,13 @@
 
 #include "widgets/components/action_button.h"
 #include "widgets/components/panel.h"
+#include "widgets/components/runs_label.h"
 #include "widgets/components/segmented_control.h"
 #include "widgets/components/text_label.h"
 #include "widgets/dialogs/wizard_steps.h"
 #include "widgets/panels/power_rows.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -42,6 +44,7 @@ ConnectionWizard::ConnectionWizard(const Theme& theme, bool hasKeyring, QWidget*
     , m_title(textLabel(theme, {}, "metric", "text.primary", 600))
     , m_problem(textLabel(theme, {}, "body", "status.crit"))
     , m_note(textLabel(theme, tr("Nothing is saved before the last step"), "small", "text.tertiary"))
+    , m_whose(new RunsLabel(theme, "code"))
     , m_stack(new QStackedWidget)
     , m_back(new ActionButton(theme, tr("Back"), ActionButton::Kind::Normal, ActionButton::Size::Large))
     , m_test(new ActionButton(theme, tr("Test again"), ActionButton::Kind::Normal, ActionButton::Size::Large))
@@ -61,8 +64,13 @@ ConnectionWizard::ConnectionWizard(const Theme& theme, bool hasKeyring, QWidget*
     auto* main = new QVBoxLayout;
     main->setContentsMargins(36, 28, 36, 16);
     main->setSpacing(0);
-    main->addWidget(m_counter);
-    main->addWidget(m_title);
+    auto* heading = new QGridLayout;
+    heading->setVerticalSpacing(0);
+    heading->addWidget(m_counter, 0, 0);
+    heading->addWidget(m_title, 1, 0);
+    heading->addWidget(m_whose, 0, 1, 2, 1);
+    heading->setColumnStretch(0, 1);
+    main->addLayout(heading);
     main->addSpacing(16);
     main->addWidget(m_stack, 1);
     main->addSpacing(10);
@@ -150,6 +158,10 @@ void ConnectionWizard::showStep(WizardStep step)
     //: %1 of %2 steps
     m_counter->setText(tr("Step %1 of %2").arg(index + 1).arg(kSteps.size()));
     m_title->setText(step == WizardStep::Powers ? tr("What these credentials could do") : titleOf(step));
+    const ConnectionDraft typed = draft();
+    m_whose->setRuns({ { QStringLiteral("%1 @ %2").arg(typed.postgresUser, placeOf(WizardStep::Postgres)),
+        "text.secondary", 400, "database" } });
+    m_whose->setVisible(step == WizardStep::Powers);
     setProblem({});
     updateButtons();
     if (step == WizardStep::Naming) {

@@ -19,6 +19,7 @@ namespace spillway
 {
 
 class ActionButton;
+class RunsLabel;
 class SegmentedControl;
 class TextLabel;
 class ToggleSwitch;
@@ -62,8 +63,8 @@ public:
     void setPowers(const PowerReport& postgres, const PowerReport& redis);
     /// Why it could not be saved; empty: nothing to say.
     void setProblem(const QString& problem);
-    /// The time zone the gateway counts days in, when one is known.
-    void suggestZone(const QString& zone);
+    /// What a server calls its environment; a person may name another.
+    void suggestEnvironment(const QString& environment);
 
     [[nodiscard]] QSize sizeHint() const override { return { 1440, 900 }; }
 
@@ -111,6 +112,7 @@ private:
     std::map<WizardStep, CheckList*> m_lists;
     WizardSteps* m_steps;
     TextLabel *m_counter, *m_title, *m_problem, *m_note;
+    RunsLabel* m_whose; ///< whose power is tested
     QStackedWidget* m_stack;
     ActionButton *m_back, *m_test, *m_continue;
     QLineEdit *m_pgHost, *m_pgPorts, *m_pgDatabase, *m_pgUser, *m_pgPassword, *m_pgRoot;

@@ -248,10 +248,10 @@ void ConnectionWizard::suggestPasswords()
     }
 }
 
-void ConnectionWizard::suggestZone(const QString& zone)
+void ConnectionWizard::suggestEnvironment(const QString& environment)
 {
-    if (!zone.isEmpty() && (m_zone->text().isEmpty() || m_zone->text() == QStringLiteral("UTC"))) {
-        m_zone->setText(zone);
+    if (!m_environment->isModified()) {
+        m_environment->setText(environment);
     }
 }
 

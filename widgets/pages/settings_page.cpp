@@ -57,10 +57,10 @@ SettingsPage::SettingsPage(const Theme& theme, QWidget* parent)
     }
     buildAppearance(left);
     buildLanguage(left);
-    left->addStretch();
+    left->addStretch(1); // more than the panels, which would take their part of the room
     buildConnection(right);
     buildAbout(right);
-    right->addStretch();
+    right->addStretch(1);
     setWidget(m_content);
     connect(&theme, &Theme::changed, this, &SettingsPage::applyTheme);
     applyTheme();
@@ -72,12 +72,10 @@ void SettingsPage::addRow(QGridLayout* grid, const QString& name, const QString&
     const int row = grid->rowCount();
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
-    words->addStretch(); // the two lines stay together in the middle of a row that is higher
     words->addWidget(textLabel(m_theme, name, "body", "text.primary"));
     auto* explained = textLabel(m_theme, meaning, "small", "text.tertiary");
     explained->setWordWrap(true);
     words->addWidget(explained);
-    words->addStretch();
     grid->addLayout(words, row, 0);
     grid->addWidget(control, row, 1, Qt::AlignRight | Qt::AlignVCenter);
     grid->setColumnStretch(0, 1);
@@ -213,7 +211,6 @@ void SettingsPage::buildAbout(QVBoxLayout* column)
             .arg(QStringLiteral(SPILLWAY_VERSION)),
         "small", "text.secondary");
     about->setWordWrap(true);
-    about->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     panel->setContent(about, { 14, 4, 14, 14 });
     column->addWidget(panel);
 }

@@ -92,6 +92,7 @@ private Q_SLOTS:
     void aTypedPasswordIsNotForgotten();
     void theLastStepSaves();
     void theStepsSayWhatWasAnswered();
+    void aServersEnvironmentIsSuggested();
     void escapeGoesBack();
     void everythingHasAName();
 };
@@ -243,6 +244,21 @@ void TestConnectionWizard::theStepsSayWhatWasAnswered()
         QStringLiteral("PostgreSQL: db.acme.internal:5433/spillway, Redis: redis.acme.internal:6380, "
                        "Gateway and signing key: key ops-ann-2025-11, Power test: too much power: 1 "
                        "finding(s), Name and time zone, First look"));
+}
+
+void TestConnectionWizard::aServersEnvironmentIsSuggested()
+{
+    Shown shown;
+    shown.wizard.suggestEnvironment(QStringLiteral("staging"));
+    QCOMPARE(shown.wizard.draft().environment, QStringLiteral("staging"));
+    for (const WizardStep step : { WizardStep::Postgres, WizardStep::Redis, WizardStep::Gateway }) {
+        shown.pass(step);
+    }
+    shown.wizard.setPowers({ "reader", {}, true }, { "reader", {}, true });
+    QTest::mouseClick(buttonSaying(shown.wizard, QStringLiteral("Continue")), Qt::LeftButton);
+    QTest::keyClicks(field(shown.wizard, "Environment"), QStringLiteral("2"));
+    shown.wizard.suggestEnvironment(QStringLiteral("staging"));
+    QCOMPARE(shown.wizard.draft().environment, QStringLiteral("staging2")); // what was typed stays
 }
 
 void TestConnectionWizard::escapeGoesBack()
