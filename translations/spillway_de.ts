@@ -530,6 +530,10 @@
         <source>lapses in %1</source>
         <translation>verfällt in %1</translation>
     </message>
+    <message>
+        <source>Redis refuses the login</source>
+        <translation>Redis weist die Anmeldung ab</translation>
+    </message>
 </context>
 <context>
     <name>ControlWords</name>

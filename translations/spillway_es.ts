@@ -530,6 +530,10 @@
         <source>lapses in %1</source>
         <translation>caduca en %1</translation>
     </message>
+    <message>
+        <source>Redis refuses the login</source>
+        <translation>Redis rechaza el acceso</translation>
+    </message>
 </context>
 <context>
     <name>ControlWords</name>
@@ -1194,7 +1198,7 @@
     </message>
     <message>
         <source> · receipt verified</source>
-        <translation type="unfinished"></translation>
+        <translation> · recibo verificado</translation>
     </message>
     <message>
         <source>waits for a second person</source>
@@ -1202,7 +1206,7 @@
     </message>
     <message>
         <source> · canary agrees</source>
-        <translation type="unfinished"></translation>
+        <translation> · canario de acuerdo</translation>
     </message>
     <message>
         <source>nothing was changed</source>
@@ -1210,7 +1214,7 @@
     </message>
     <message>
         <source> · every Redis</source>
-        <translation type="unfinished"></translation>
+        <translation> · cada Redis</translation>
     </message>
     <message>
         <source>not followed from here</source>
@@ -2846,7 +2850,7 @@
     </message>
     <message>
         <source>ends about %1</source>
-        <translation>termina en unos %1</translation>
+        <translation>fin: unos %1</translation>
     </message>
     <message>
         <source>full about %1</source>
@@ -3038,23 +3042,23 @@
     </message>
     <message numerus="yes">
         <source>Last %n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Último %n minuto</numerusform>
+            <numerusform>Últimos %n minutos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Last %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Último %n día</numerusform>
+            <numerusform>Últimos %n días</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Last %n hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Última %n hora</numerusform>
+            <numerusform>Últimas %n horas</numerusform>
         </translation>
     </message>
     <message>
@@ -7043,7 +7047,7 @@ The console only reads. It changes the world by signed commands to the gateway. 
     </message>
     <message>
         <source>requests today · limit %1 per user</source>
-        <translation>peticiones hoy · límite %1 por usuario</translation>
+        <translation>peticiones hoy · límite %1/usuario</translation>
     </message>
     <message>
         <source>requests today · no request limit</source>

@@ -530,6 +530,10 @@
         <source>lapses in %1</source>
         <translation>expire dans %1</translation>
     </message>
+    <message>
+        <source>Redis refuses the login</source>
+        <translation>Redis refuse la connexion</translation>
+    </message>
 </context>
 <context>
     <name>ControlWords</name>
@@ -1194,7 +1198,7 @@
     </message>
     <message>
         <source> · receipt verified</source>
-        <translation type="unfinished"></translation>
+        <translation> · reçu vérifié</translation>
     </message>
     <message>
         <source>waits for a second person</source>
@@ -1202,7 +1206,7 @@
     </message>
     <message>
         <source> · canary agrees</source>
-        <translation type="unfinished"></translation>
+        <translation> · canari d’accord</translation>
     </message>
     <message>
         <source>nothing was changed</source>
@@ -1210,7 +1214,7 @@
     </message>
     <message>
         <source> · every Redis</source>
-        <translation type="unfinished"></translation>
+        <translation> · chaque Redis</translation>
     </message>
     <message>
         <source>not followed from here</source>
@@ -3038,23 +3042,23 @@
     </message>
     <message numerus="yes">
         <source>Last %n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dernière minute</numerusform>
+            <numerusform>%n dernières minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Last %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dernier jour</numerusform>
+            <numerusform>%n derniers jours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Last %n hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dernière heure</numerusform>
+            <numerusform>%n dernières heures</numerusform>
         </translation>
     </message>
     <message>
@@ -6605,7 +6609,7 @@ The console only reads. It changes the world by signed commands to the gateway. 
     </message>
     <message>
         <source>%1 per %2 by %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 par %2, par %3</translation>
     </message>
     <message>
         <source>%1 per %2 of %3</source>
@@ -6761,7 +6765,7 @@ The console only reads. It changes the world by signed commands to the gateway. 
     </message>
     <message>
         <source>Top users</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus gros utilisateurs</translation>
     </message>
     <message>
         <source>Prices and caching</source>

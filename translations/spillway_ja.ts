@@ -529,6 +529,10 @@
         <source>lapses in %1</source>
         <translation>%1 後に失効</translation>
     </message>
+    <message>
+        <source>Redis refuses the login</source>
+        <translation>Redis がログインを拒否</translation>
+    </message>
 </context>
 <context>
     <name>ControlWords</name>
@@ -1189,7 +1193,7 @@
     </message>
     <message>
         <source> · receipt verified</source>
-        <translation type="unfinished"></translation>
+        <translation> · 受領確認済</translation>
     </message>
     <message>
         <source>waits for a second person</source>
@@ -1197,7 +1201,7 @@
     </message>
     <message>
         <source> · canary agrees</source>
-        <translation type="unfinished"></translation>
+        <translation> · 確認済</translation>
     </message>
     <message>
         <source>nothing was changed</source>
@@ -1205,7 +1209,7 @@
     </message>
     <message>
         <source> · every Redis</source>
-        <translation type="unfinished"></translation>
+        <translation> · 全 Redis</translation>
     </message>
     <message>
         <source>not followed from here</source>
@@ -3027,20 +3031,20 @@
     </message>
     <message numerus="yes">
         <source>Last %n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>直近 %n 分</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Last %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>直近 %n 日</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Last %n hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>直近 %n 時間</numerusform>
         </translation>
     </message>
     <message>

@@ -125,8 +125,9 @@ void TierList::paintBlock(QPainter& painter, const QRectF& block, std::size_t in
         BadgeValues badge{ text[1], m_proven ? Tone::Warning : Tone::Unknown, m_proven ? "pause" : "" };
         const double x = 26 + painter.fontMetrics().horizontalAdvance(text[0]);
         const double room = right - tabularWidth(painter.font(), text[2]) - 8 - x;
-        if (m_proven && tier.pausedUntil && badgeSize(theme(), badge).width() > room) {
-            badge.text = format::countdown(*tier.pausedUntil - m_now); // behind the glyph of a pause
+        if (badgeSize(theme(), badge).width() > room) { // the glyph says the same
+            badge.text
+                = m_proven && tier.pausedUntil ? format::countdown(*tier.pausedUntil - m_now) : QString();
         }
         const QSizeF size = badgeSize(theme(), badge);
         paintBadge(painter, theme(), QRectF(QPointF(x, head.center().y() - size.height() / 2), size), badge);

@@ -136,7 +136,10 @@ ControlStripValues unknown(const OverviewValues& values)
         append(strip.details,
             { Words::tr("Redis holds no control state, so it admits nothing"), "text.secondary" });
     } else {
-        append(strip.details, { Words::tr("Redis does not answer"), "text.secondary" });
+        const bool isRefused = values.redis.state == ConnectionState::Refused;
+        append(strip.details,
+            { isRefused ? Words::tr("Redis refuses the login") : Words::tr("Redis does not answer"),
+                "text.secondary" });
     }
     return strip;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The twelve hours of spend in the middle of the wall.
 #include "widgets/components/formatting.h"
+#include "widgets/components/mark_words.h"
 #include "widgets/shell/wall_painter.h"
 #include "widgets/shell/wall_view.h"
 
@@ -187,8 +188,10 @@ void WallPainter::mark(const QRectF& plot)
     dots.setDashPattern({ 4 / 3.0, 5 / 3.0 });
     m_painter.setPen(dots);
     m_painter.drawLine(QPointF(at, plot.top() - 38), QPointF(at, plot.bottom()));
-    const QString words
-        = format::clock(newest->at, m_values.zone) + QLatin1Char(' ') + QString::fromStdString(newest->text);
+    Mark named = *newest;
+    named.until.reset(); // how long is above, counting down
+    const QString words = format::clock(newest->at, m_values.zone) + QLatin1Char(' ')
+        + markText(named, ControlNames(m_values));
     const bool right = at < plot.center().x();
     const QRectF line = right ? QRectF(at + 14, plot.top() - 44, plot.right() - at - 14, 36)
                               : QRectF(plot.left() + plot.width() * 0.62, plot.top() - 44,

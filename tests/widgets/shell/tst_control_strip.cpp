@@ -66,6 +66,11 @@ OverviewValues scene(const QString& name)
         values.controlKnown = false;
         values.redis.state = ConnectionState::Connected;
     }
+    if (name.contains(QStringLiteral("refused"))) {
+        values = OverviewValues();
+        values.live.freshness = Freshness::Missing;
+        values.redis.state = ConnectionState::Refused;
+    }
     return values;
 }
 
@@ -103,6 +108,7 @@ void TestControlStrip::saysTheState_data()
         "FREE TIER PAUSED, NOT PROVEN, stored v412 by ann ends 18:04:20 last proof 17:08:02");
     row("nothing stale", Variant::Unknown, "NO CONTROLS ACTIVE, NOT PROVEN, stored v412 last proof 17:08:02");
     row("unread", Variant::Unknown, "CONTROL STATE UNKNOWN, not read yet");
+    row("refused", Variant::Unknown, "CONTROL STATE UNKNOWN, Redis refuses the login");
     row("empty", Variant::Unknown,
         "CONTROL STATE UNKNOWN, Redis holds no control state, so it admits nothing");
 }
