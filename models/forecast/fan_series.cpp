@@ -10,6 +10,7 @@ namespace
 {
 
 constexpr std::size_t kWeek = 7;
+constexpr std::size_t kNeighbours = 3; ///< on either side
 constexpr std::size_t kLeastBefore = 14;
 
 double spentOn(const SpendDays& history, std::size_t day)
@@ -49,20 +50,26 @@ ForecastPoint average(const SpendDays& history, const SeriesForecast& forecast, 
         sumOver(forecast, { first, step + 1 }, true), spent, static_cast<double>(step + 1 - first) + known);
 }
 
-/// Bands of averages from past averages of the same days get jagged where few reach as far: the farther is
-/// never the surer.
-void neverNarrower(std::vector<ForecastPoint>& points)
+/// Bands of averages from past averages of the same days get jagged where few reach as far. The farther is
+/// never the surer, and a step is as sure as its neighbours, as for single days (see interval_calibration.h).
+void evenOut(std::vector<ForecastPoint>& points)
 {
-    for (std::size_t step = kWeek; step < points.size(); ++step) {
-        const ForecastPoint& before = points[step - 1];
-        ForecastPoint& point = points[step];
-        const auto keep = [&](double ForecastPoint::* edge) {
-            point.*edge = std::max(point.*edge, point.mean + before.*edge - before.mean);
-        };
-        keep(&ForecastPoint::upper80);
-        keep(&ForecastPoint::upper95);
-        point.lower80 = std::max(0.0, std::min(point.lower80, point.mean - (before.mean - before.lower80)));
-        point.lower95 = std::max(0.0, std::min(point.lower95, point.mean - (before.mean - before.lower95)));
+    for (double ForecastPoint::* edge : { &ForecastPoint::lower80, &ForecastPoint::upper80,
+             &ForecastPoint::lower95, &ForecastPoint::upper95 }) {
+        std::vector<double> apart; // from the mean, running sums
+        double widest = 0;
+        double sum = 0;
+        for (const ForecastPoint& point : points) {
+            widest = std::max(widest, std::abs(point.*edge - point.mean));
+            apart.push_back(sum += widest);
+        }
+        for (std::size_t step = 1; step < points.size(); ++step) {
+            const std::size_t reach = std::min({ kNeighbours, step, points.size() - 1 - step });
+            const double before = step > reach ? apart[step - reach - 1] : 0;
+            const double mean = (apart[step + reach] - before) / static_cast<double>(2 * reach + 1);
+            const bool isLower = edge == &ForecastPoint::lower80 || edge == &ForecastPoint::lower95;
+            points[step].*edge = std::max(0.0, points[step].mean + (isLower ? -mean : mean));
+        }
     }
 }
 
@@ -118,7 +125,7 @@ FanSeries fanSeries(const Outlook& outlook, ForecastView view, std::size_t days)
             line.points.push_back(pointAt(history, scenario.forecast.total.forecast, view, step));
         }
         if (view == ForecastView::WeekAverage) {
-            neverNarrower(line.points);
+            evenOut(line.points);
         }
         fan.lines.push_back(std::move(line));
     }

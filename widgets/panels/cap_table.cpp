@@ -23,7 +23,7 @@ constexpr int kCompactAssumptionRow = 18;
 constexpr int kTotalRow = 44;
 constexpr int kGaps = 22; ///< above the assumptions, and about the rule under them
 constexpr double kMargin = 14;
-constexpr int kName = 20; ///< beside the sign
+constexpr int kName = 24; ///< beside the sign
 constexpr double kLikely = 0.5;
 
 std::vector<TableColumn> columns()
