@@ -99,6 +99,35 @@ private Q_SLOTS:
         QVERIFY(width(bands[59]) > 1.4 * width(bands[27])); // beyond what was checked: a random walk's
     }
 
+    void aForecastThatKnewLittleCountsLittle()
+    {
+        // Wrong by the same at all steps: few independent errors, whose size alone is to be had.
+        std::vector<PastErrors> past;
+        for (std::size_t k = 0; k < 5; ++k) {
+            past.push_back({ 40 + 14 * k, std::vector<double>(14, 1),
+                std::vector<double>(14, k % 2 == 0 ? 1 : -1), std::vector<double>(14, 10) });
+        }
+        const double wide = width(calibrate(past, std::vector<double>(14, 1.0), 1, 0.1).bands.front());
+        past.insert(
+            past.begin(), PastErrors{ 9, past[0].scales, std::vector<double>(14, 10), past[0].actual });
+        const double still = width(calibrate(past, std::vector<double>(14, 1.0), 1, 0.1).bands.front());
+        QVERIFY2(still < 2 * wide, qPrintable(QString::number(still / wide)));
+    }
+
+    /// A month known, a month ahead: wide, but no nonsense.
+    void aMonthSaysSomething()
+    {
+        double widths = 0;
+        for (unsigned seed = 1; seed <= 50; ++seed) {
+            Dice dice(seed);
+            const SeriesForecast forecast = forecastOf(steady(dice, 30), 28);
+            for (const ForecastPoint& point : forecast.steps) {
+                widths += (point.upper95 - point.lower95) / point.mean / 28 / 50;
+            }
+        }
+        QVERIFY2(widths < 2, qPrintable(QString::number(widths)));
+    }
+
     void aScaleTwiceAsLargeIsABandTwiceAsWide()
     {
         Dice dice(3);

@@ -263,6 +263,22 @@ private Q_SLOTS:
             qPrintable(QString::number(meanOf(forecast.steps))));
     }
 
+    /// A month that grew is not flat because a quarter was asked for.
+    void aTrendOutlivesALongHorizon()
+    {
+        std::mt19937 random(3);
+        std::vector<double> values;
+        for (int day = 0; day < 28; ++day) {
+            values.push_back(140 + 5 * day + 14 * (uniform(random) - 0.5));
+        }
+        const auto near = forecastSeries(values, optionsFor(28, { 7 })).value();
+        const auto far = forecastSeries(values, optionsFor(92, { 7 })).value();
+        for (std::size_t h = 0; h < 28; ++h) {
+            QVERIFY2(std::abs(far.steps[h].mean / near.steps[h].mean - 1) < 0.1,
+                qPrintable(QString::number(far.steps[h].mean / near.steps[h].mean)));
+        }
+    }
+
     void sumsAreOfTheSteps()
     {
         const auto forecast = forecastSeries(week(120, 0.5, 2), optionsFor(28, { 7 })).value();

@@ -50,6 +50,21 @@ class TestTableModel : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aMainRowIsToldWithoutAChangeOfFigures()
+    {
+        TableModel model(nameAndCost());
+        auto all = rows("a1 b2");
+        model.setRows(all);
+        QSignalSpy changed(&model, &TableModel::dataChanged);
+        all[1].isMain = true;
+        model.setRows(all);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed.first().at(0).toModelIndex(), model.index(1, 0));
+        QCOMPARE(changed.first().at(1).toModelIndex(), model.index(1, model.columnCount() - 1));
+        QVERIFY(model.index(1, 0).data(TableMainRole).toBool());
+        QVERIFY(!model.index(0, 0).data(TableMainRole).toBool());
+    }
+
     void mergingKeepsWhatStays_data()
     {
         QTest::addColumn<QString>("before");

@@ -84,7 +84,10 @@ void TestForecastPage::cleanup()
 void TestForecastPage::showsAllParts()
 {
     const auto* caps = m_page->findChild<CapTable*>();
-    QCOMPARE(caps->table().model().rows().size(), std::size_t(5));
+    const auto& rows = caps->table().model().rows();
+    QCOMPARE(rows.size(), std::size_t(5));
+    QCOMPARE(std::ranges::count_if(rows, &TableRow::isMain), 1);
+    QCOMPARE(std::ranges::find_if(rows, &TableRow::isMain)->key, QStringLiteral("expected"));
     QVERIFY(caps->lines().join(u' ').contains(QStringLiteral("season and damped trend")));
     QVERIFY(caps->lines().join(u' ').contains(QStringLiteral("Chance over $3,000")));
     QVERIFY(m_page->findChild<RecordView*>()->figures().join(u' ').contains(QStringLiteral("80 % held")));
@@ -151,6 +154,11 @@ void TestForecastPage::choicesChangeTheChart()
 {
     FanChart& chart = m_page->chart();
     QVERIFY(!chart.axisStart()); // twelve weeks do not say that nothing can end near zero
+    const auto& bands = chart.values().bands;
+    for (std::size_t day = 1; day < bands.size(); ++day) {
+        const double least = bands[day - 1].upper95 - bands[day - 1].upper80;
+        QVERIFY2(bands[day].upper95 - bands[day].upper80 > 0.95 * least, qPrintable(QString::number(day)));
+    }
     auto longer = sample();
     longer.outlook = std::make_shared<const forecast::Outlook>(
         forecast::makeOutlook(forecastSample("America/New_York", "2026-03-05T17:00:00Z", 250)).value());
@@ -257,6 +265,9 @@ void TestForecastPage::fitsEverySize()
     const QRect room = m_page->widget()->rect();
     for (const auto* panel : m_page->widget()->findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {
         QVERIFY2(room.contains(panel->geometry()), panel->metaObject()->className());
+    }
+    if (size.height() > 700) {
+        QVERIFY(m_page->widget()->height() <= m_page->viewport()->height()); // all in sight
     }
     m_theme.setMode(ThemeMode::Dark);
 }
