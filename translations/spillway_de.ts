@@ -3033,6 +3033,10 @@
         <extracomment>Beside a change: against the seven days before</extracomment>
         <translation>7 T</translation>
     </message>
+    <message>
+        <source>Cost/request</source>
+        <translation>Kosten/Anfrage</translation>
+    </message>
 </context>
 <context>
     <name>TimeScope</name>

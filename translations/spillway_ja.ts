@@ -3022,6 +3022,10 @@
         <extracomment>Beside a change: against the seven days before</extracomment>
         <translation>7 日</translation>
     </message>
+    <message>
+        <source>Cost/request</source>
+        <translation>コスト/件</translation>
+    </message>
 </context>
 <context>
     <name>TimeScope</name>

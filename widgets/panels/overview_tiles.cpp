@@ -300,9 +300,10 @@ KpiValues traffic(const OverviewValues& values)
 KpiValues costPerRequest(const OverviewValues& values)
 {
     KpiValues tile;
-    tile.label = Tiles::tr("Cost per request");
     tile.icon = "target";
     setTotalsAge(tile, values);
+    tile.label = tile.freshness == Freshness::Partial ? Tiles::tr("Cost/request") // its age stands beside it
+                                                      : Tiles::tr("Cost per request");
     if (!values.costPerRequest) {
         setUnknown(tile, values);
         return tile;

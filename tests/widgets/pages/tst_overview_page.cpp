@@ -121,6 +121,7 @@ private Q_SLOTS:
         QCOMPARE(tiles[2]->values().freshness, Freshness::Stale);
         QCOMPARE(tiles[2]->values().age, QStringLiteral("24\u00a0min"));
         QCOMPARE(tiles[3]->values().freshness, Freshness::Fresh);
+        QCOMPARE(tiles[5]->values().label, QStringLiteral("Cost/request"));
         QCOMPARE(page.findChild<TierList*>()->blockText(0)[1], QStringLiteral("not proven"));
         auto* banner = page.findChild<FeedBanner*>();
         QVERIFY(banner->isVisibleTo(&page));
