@@ -47,9 +47,10 @@ const CLI::App& lastOf(const CLI::App& app)
     return *chosen;
 }
 
-/// The words that may follow a command that is not whole yet; nothing where it is.
-std::optional<std::string> choicesAfter(const CLI::App& command)
+/// The words that may follow the command that was said so far; nothing where it is whole.
+std::optional<std::string> choicesAfter(const CLI::App& app)
 {
+    const CLI::App& command = lastOf(app);
     const auto words = command.get_subcommands([](const CLI::App*) { return true; });
     if (words.empty()) {
         return std::nullopt;
@@ -58,8 +59,8 @@ std::optional<std::string> choicesAfter(const CLI::App& command)
     for (std::size_t i = 0; i < words.size(); ++i) {
         text += (i == 0 ? "" : i + 1 == words.size() ? " or " : ", ") + words[i]->get_name();
     }
-    const std::string footer = command.get_footer();
-    return text + (footer.empty() ? "" : ". " + footer);
+    const std::string footer = command.get_footer(); // the program's where it has none
+    return text + (footer == app.get_footer() ? "" : ". " + footer);
 }
 
 /// What is wrong, and where to read how it is said.
@@ -74,7 +75,7 @@ std::string mistakeText(const CLI::App& app, const CLI::ParseError& error)
                 + (unknown.front().starts_with('-') ? "option" : "command") + " \"" + unknown.front() + '"';
     }
     if (!chosen.empty() && error.get_exit_code() == static_cast<int>(CLI::ExitCodes::RequiredError)) {
-        what = choicesAfter(lastOf(app)).value_or(what);
+        what = choicesAfter(app).value_or(what);
     }
     return what + "; see spillwayctl" + chosen + " --help";
 }

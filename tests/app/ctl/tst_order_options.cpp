@@ -118,7 +118,8 @@ private Q_SLOTS:
         row("fallback maybe", "maybe");
         row("forecast", "forecast is followed by series");
         row("forecast", "spillwayctl export forecast --horizon 90d");
-        row("export", "spend, tiers, providers, users, business, forecast, audit or focus");
+        row("export",
+            "spend, tiers, providers, users, business, forecast, audit or focus; see spillwayctl export");
         row("command approve", "ID");
         row("keys new --role operator", "--person");
         row("keys new --person ann --role operator --days 91", "90");
