@@ -14,8 +14,8 @@
 --       T                       names of the tiers that have a t: row
 --       i:MINUTE                the rows of a minute: TIER NUL PROVIDER NUL …
 --       m:MINUTE:TIER NUL PROV  a minute's figures: see M below
---       r:ID                    a request: R… while reserved, D once recorded
---       q:NUMBER                when to drop the requests that it names: a time, then r:ID NUL r:ID …
+--       r:ID                    a request: R… while reserved, D and the second once recorded
+--       q:NUMBER                requests to drop together: when they were listed, then r:ID NUL r:ID …
 --   spillway:{ENV}:use:r:ID     requests of libraries before 1.1: read until none can be left, never written
 --   spillway:{ENV}:use:users    when a user was last seen, in steps of ten seconds
 --   spillway:{ENV}:use:events   the stream that the gateway drains, each event packed into one field
@@ -712,14 +712,14 @@ local function release(totals, lapses, cost)
 end
 
 -- Turning text into numbers and back is what costs here, so a second is read, and a minute written, once.
-local second_text, second = '', 0
+local second_text, second, recorded_text = '', 0, ''
 local milli_text, milli = '', 0
 local minute_texts, minute_text_count = {}, 0
 
 local function clock()
     local time = call('TIME')
     if time[1] ~= second_text then
-        second_text, second = time[1], tonumber(time[1])
+        second_text, second, recorded_text = time[1], tonumber(time[1]), 'D' .. time[1]
     end
     local micro = time[2] + 0
     return second, second * 1000 + (micro - micro % 1000) / 1000, second * 1e6 + micro
@@ -834,6 +834,7 @@ end
 
 local S_FORMAT, T_FORMAT, M_FORMAT = '<dddddddd', '<ddddd', '<dddddddddddd'
 
+-- The rows that were changed, all at once. A refusal leaves the day, and raise_spent the minute, as they are.
 local function store(known, totals, minute, day, request, state)
     local use = known.use
     totals[8] = totals[8] + 1
@@ -937,31 +938,53 @@ end
 -- ---------------------------------------------------------------------------------------------------
 -- Requests
 
--- Fields have no expiry of their own. New ones are listed, and two lists at most go when one comes: those of
--- requests that lapsed, or were recorded while they could, so long ago that nobody may tell of them again. What a copy
--- of the library had not listed when it was replaced, a few dozen requests at most, stays.
+-- Whether a request may still be told of again.
+local function is_needed(state, now)
+    if byte(state) == 82 and #state > 17 then
+        return unpack_struct('<d', state, 2) > now * 1000
+    end
+    return (tonumber(sub(state, 2)) or 0) > now - RECORDED_SECONDS
+end
+
+-- The requests of the oldest list, and it: but those that are needed still are listed again.
+local function drop_list(known, number, list, now)
+    local fields = { 'q:' .. number }
+    for field in gmatch(sub(list, 9), '%Z+') do
+        fields[#fields + 1] = field
+    end
+    local states = call('HMGET', known.use, unpack(fields))
+    local dropped = { fields[1] }
+    for i = 2, #fields do
+        if states[i] and is_needed(states[i], now) then
+            known.listed[#known.listed + 1] = fields[i]
+        else
+            dropped[#dropped + 1] = fields[i]
+        end
+    end
+    call('HDEL', known.use, unpack(dropped))
+end
+
+-- Fields have no expiry of their own. New ones are listed, and two lists at most go when one comes, once most of what
+-- they name has lapsed, or was recorded, long enough ago. What a copy of the library had not listed when it was
+-- replaced, a few dozen requests at most, stays.
 local function list_requests(known, totals, now)
     local use, p = known.use, totals.p
-    call('HSET', use, 'q:' .. p[11], pack('<d', now) .. concat(known.listed, '\0'))
-    known.listed, known.listed_count = {}, 0
-    p[11], totals.is_p_new = p[11] + 1, true
     local doc = control_at(known.control)
     local life = doc and doc.reservation_ms or RESERVATION_MS
-    local kept = RECORDED_SECONDS + max(RECORDED_SECONDS, math.ceil(life * 1.1 / 1000))
+    local oldest = now - RECORDED_SECONDS - math.ceil(life * 1.1 / 1000)
     for _ = 1, 2 do
         local list = call('HGET', use, 'q:' .. p[10])
         if list and #list > 8 then
-            if unpack_struct('<d', list) > now - kept then
-                return
+            if unpack_struct('<d', list) > oldest then
+                break
             end
-            local fields = { 'q:' .. p[10] }
-            for field in gmatch(sub(list, 9), '%Z+') do
-                fields[#fields + 1] = field
-            end
-            call('HDEL', use, unpack(fields))
+            drop_list(known, p[10], list, now)
         end
         p[10] = min(p[10] + 1, p[11])
     end
+    call('HSET', use, 'q:' .. p[11], pack('<d', now) .. concat(known.listed, '\0'))
+    known.listed, known.listed_count = {}, 0
+    p[11], totals.is_p_new = p[11] + 1, true
 end
 
 local function list_request(known, totals, field, now)
@@ -1480,7 +1503,7 @@ local function record(keys, args)
     if not stored[2] then
         list_request(known, totals, field, now)
     end
-    store(known, totals, place, day, field, 'D')
+    store(known, totals, place, day, field, recorded_text)
     if event[USER] ~= '' and at_ms >= (now - 600) * 1000 then -- a late event brings nobody online
         see(known, event[USER], min(floor(at_ms / 1000), now), this_minute)
     end
