@@ -56,7 +56,9 @@ void setMean(ForecastPoint& point, double mean)
 {
     const double ratio = point.mean > 0 ? mean / point.mean : 0;
     for (double ForecastPoint::* edge : kEdges) {
-        point.*edge = mean + (point.*edge - point.mean) * ratio;
+        const bool wasNegative = point.*edge < 0;
+        const double moved = mean + (point.*edge - point.mean) * ratio;
+        point.*edge = wasNegative ? moved : std::max(0.0, moved); // rounding would take zero below itself
     }
     point.mean = mean;
 }

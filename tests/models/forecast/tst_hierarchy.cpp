@@ -178,6 +178,26 @@ private Q_SLOTS:
         QVERIFY(std::abs(bent.total.forecast.growthPerStep - growth.perStep) < 1e-9);
     }
 
+    /// Zero stays zero where a scenario scales a band: rounding would take it below, and to a cent that is
+    /// one.
+    void scalingTakesNoEdgeBelowZero()
+    {
+        const HierarchyForecast expected = sampleForecast(366);
+        for (int percent = 1; percent <= 40; ++percent) {
+            const double perMonth = percent / 100.0;
+            const auto bent = withScenario(expected, Scenario::Optimistic,
+                { std::log1p(perMonth) / kStepsPerMonth, perMonth, true }, kStepsPerMonth);
+            for (const auto& point : bent.total.forecast.steps) {
+                QVERIFY2(point.lower95 >= 0, qPrintable(QString::number(point.lower95)));
+            }
+            for (const auto& part : bent.parts) {
+                for (const auto& point : part.forecast.steps) {
+                    QVERIFY2(point.lower95 >= 0, qPrintable(QString::number(point.lower95)));
+                }
+            }
+        }
+    }
+
     void growth_data()
     {
         QTest::addColumn<int>("scenario");
