@@ -526,8 +526,8 @@ end
 -- S: 1–4 spent in the hour, day, week, month; 5 global rate (theoretical arrival, ms); 6 reserved in the running
 --    step; 7 who wrote it: the microsecond at which this copy of the library took over; 8 how many times.
 -- P: 1–8 start and end of the hour, day, week, month; 9 oldest minute kept; 10 oldest list of
---    requests, 11 the next to be written; 12 until when requests of libraries before 1.1 are looked for; 13 when the running step
---    lapses (ms); then pairs of the steps before it: lapses at (ms), reserved.
+--    requests, 11 the next to be written; 12 until when requests of libraries before 1.1 are looked for; 13 when the
+--    running step lapses (ms); then pairs of the steps before it: lapses at (ms), reserved.
 -- T: 1 day start, 2 spent, 3 recorded, 4 admitted, 5 rate.
 -- M: 1 admitted, 2 refused, 3 requests, 4 errors, 5 cache hits, 6 fallbacks, 7 unpriced, 8 input tokens,
 --    9 output tokens, 10 latency sum, 11 latency count, 12 cost.
