@@ -110,7 +110,9 @@ TimeSelection TimeSelection::next(Instant now, const Zone& zone) const
         return Calendar{ calendar->period, whole.to };
     }
     const TimeRange range = at(now, zone);
-    if (range.to + range.length() >= now) {
+    // Time went by since the way back began: the way forward leads to what goes on with the clock all the
+    // same.
+    if (range.to + range.length() + range.length() / 24 >= now) {
         return Last{ range.length() };
     }
     return shifted(range, range.length());

@@ -174,14 +174,17 @@ void BudgetChart::paintReferences(QPainter& painter) const
     const PlotMapping map = mapping();
     painter.setFont(chartFont(font()));
     double nowTop = map.plot.top();
+    double nameEnd = 0;
     if (m_values.budget) {
         const double y = std::round(map.y(*m_values.budget)) + 0.5;
         nowTop = y;
         painter.setPen(dashedPen(colours().criticalText, 1, { 6, 4 }));
         painter.drawLine(QPointF(map.plot.left(), y), QPointF(map.plot.right(), y));
         painter.setPen(colours().criticalText);
-        painter.drawText(QPointF(map.plot.left() + 6, y - 5),
-            (m_values.isCapped ? tr("Daily cap %1") : tr("Daily budget %1")).arg(whole(*m_values.budget)));
+        const QString name
+            = (m_values.isCapped ? tr("Daily cap %1") : tr("Daily budget %1")).arg(whole(*m_values.budget));
+        painter.drawText(QPointF(map.plot.left() + 6, y - 5), name);
+        nameEnd = map.plot.left() + 6 + QFontMetricsF(painter.font()).horizontalAdvance(name);
     }
     if (m_values.day.contains(m_values.now)) {
         const double x = std::round(map.x(m_values.now)) + 0.5;
@@ -201,9 +204,11 @@ void BudgetChart::paintReferences(QPainter& painter) const
         const QString label = m_values.capText.isEmpty()
             ? tr("cap about %1").arg(format::clock(*m_values.capReached, m_values.zone))
             : m_values.capText;
-        const double half = painter.fontMetrics().horizontalAdvance(label) / 2.0;
+        // Left of the point and above the line, where no path goes; a row higher where the budget's name is.
+        const double x = std::max(
+            map.plot.left() + 6, cap.x() - 8 - QFontMetricsF(painter.font()).horizontalAdvance(label));
         painter.setPen(colours().criticalText);
-        painter.drawText(QPointF(std::min(cap.x() - half, map.plot.right() - 2 * half), cap.y() - 20), label);
+        painter.drawText(QPointF(x, cap.y() - (x > nameEnd + 12 ? 5 : 20)), label);
     }
 }
 

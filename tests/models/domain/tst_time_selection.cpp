@@ -55,6 +55,8 @@ private Q_SLOTS:
         QCOMPARE(before.at(kNow, berlin), (TimeRange{ kNow - 48h, kNow - 24h }));
         QVERIFY(!before.endsNow());
         QCOMPARE(before.next(kNow, berlin), day); // back where the clock is
+        QCOMPARE(before.next(kNow + 20min, berlin), day); // also for who looked at it a while
+        QVERIFY(!before.next(kNow + 2h, berlin).endsNow());
         QCOMPARE(day.next(kNow, berlin), day);
 
         const TimeSelection month(TimeSelection::Calendar{ Period::Month, {} });
