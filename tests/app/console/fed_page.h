@@ -37,8 +37,8 @@ inline Zone zoneOfNoon()
 template <typename Page, typename Feed> struct FedPage {
     Profile profile;
     Theme theme;
-    OverviewFeed overview{ [] { return nullptr; }, [] { return nullptr; }, "production",
-        Zone() }; // not started
+    OverviewFeed overview{ [] { return nullptr; }, [] { return nullptr; }, "production", Zone(),
+        Playbooks() }; // not started
     ConsoleWindow window{ theme };
     LedgerQueries ledger;
     Page* page = new Page(theme);

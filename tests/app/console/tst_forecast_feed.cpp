@@ -81,8 +81,8 @@ private:
 struct TestForecastFeed::Console {
     Profile profile;
     Theme theme;
-    OverviewFeed overview{ [] { return nullptr; }, [] { return nullptr; }, "production",
-        Zone() }; // not started
+    OverviewFeed overview{ [] { return nullptr; }, [] { return nullptr; }, "production", Zone(),
+        Playbooks() }; // not started
     ConsoleWindow window{ theme };
     LedgerQueries ledger;
     ForecastPage* page = new ForecastPage(theme);

@@ -80,8 +80,8 @@ private:
 struct TestSpendFeed::Console {
     Profile profile;
     Theme theme;
-    OverviewFeed overview{ [] { return nullptr; }, [] { return nullptr; }, "production",
-        Zone() }; // not started
+    OverviewFeed overview{ [] { return nullptr; }, [] { return nullptr; }, "production", Zone(),
+        Playbooks() }; // not started
     ConsoleWindow window{ theme };
     LedgerQueries ledger;
     SpendPage* page = new SpendPage(theme);
