@@ -74,10 +74,14 @@ private:
     }
     [[nodiscard]] static QString banner()
     {
-        const auto* found = onScreen<NoticeBanner>();
-        return found != nullptr && found->isVisible()
-            ? found->title() + QLatin1Char(' ') + found->accessibleDescription()
-            : QString();
+        const auto widgets = QApplication::allWidgets();
+        for (const QWidget* widget : widgets) { // the window has one too, for a foreign database
+            const auto* found = qobject_cast<const NoticeBanner*>(widget);
+            if (found != nullptr && found->isVisible()) {
+                return found->title() + QLatin1Char(' ') + found->accessibleDescription();
+            }
+        }
+        return {};
     }
 
     GatewayScene m_scene{ { { "ann", RoleSet{ Role::Operator } }, { "ben", RoleSet{ Role::Approver } } },
