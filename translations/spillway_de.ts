@@ -2038,6 +2038,10 @@
         <source>Every one is listed here with its lights.</source>
         <translation>Jeder steht hier mit seinen Lichtern.</translation>
     </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
 </context>
 <context>
     <name>Runway</name>
@@ -6299,6 +6303,10 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
     <message>
         <source>No limit for the day is set</source>
         <translation>Keine Tagesgrenze gesetzt</translation>
+    </message>
+    <message>
+        <source>The limits are not known</source>
+        <translation>Die Grenzen sind nicht bekannt</translation>
     </message>
 </context>
 <context>

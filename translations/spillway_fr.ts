@@ -2038,6 +2038,10 @@
         <source>Every one is listed here with its lights.</source>
         <translation>Chacune figure ici avec ses voyants.</translation>
     </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Runway</name>
@@ -6294,6 +6298,10 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>No limit for the day is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limits are not known</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -130,6 +130,7 @@ void ControlsFeed::takeControl(const http::Outcome<commands::ControlAnswer>& out
         access.roundTripMs = roundTripMs;
         access.detail.clear();
         m_follower.takeStored(outcome->value.state.version);
+        m_context.overview.takeRecorded(outcome->value.state);
     } else {
         // A gateway that answers with a problem is reachable; 503 is PostgreSQL's absence, said elsewhere.
         const auto& problem = outcome.error().problem;
@@ -273,6 +274,7 @@ void ControlsFeed::takeOutcome(const http::Outcome<commands::CommandAnswer>& out
         m_desk->takeAccepted();
         m_storeTimer.start(kStoreEvery);
         askStored();
+        askGateway();
     } else {
         const http::CommandFailure& failure = outcome.error();
         QString why = QString::fromStdString(failure.error.message);

@@ -99,6 +99,11 @@ void LiveWorker::takeHistory(const HistoryAnswer& answer)
     }
 }
 
+void LiveWorker::takeRecorded(const ControlState& state)
+{
+    m_recorded = state;
+}
+
 void LiveWorker::setShown(const TimeSelection& shown, std::chrono::hours least, const Zone& zone)
 {
     m_shown = shown;
@@ -131,6 +136,7 @@ void LiveWorker::emitValues()
     inputs.history = m_history.figures.get();
     inputs.historyReceivedAt = m_historyReceivedAt;
     inputs.model = m_history.model.get();
+    inputs.recorded = m_recorded ? &*m_recorded : nullptr;
     inputs.shown = shownAt(inputs.now);
     inputs.postgres = m_history.health;
     inputs.redis = m_redis;

@@ -32,6 +32,8 @@ public:
     /// Asks again now, also where the login was refused.
     void retry();
     void takeHistory(const spillway::HistoryAnswer& answer);
+    /// The control state as the gateway records it.
+    void takeRecorded(const spillway::ControlState& state);
     /// Which time the spend chart shows, at least `least` of it and at most a week, and the zone of every
     /// clock that is shown.
     void setShown(const spillway::TimeSelection& shown, std::chrono::hours least, const spillway::Zone& zone);
@@ -62,6 +64,7 @@ private:
     std::optional<Instant> m_receivedAt; ///< by the server's clock
     Duration m_clockOffset{ 0 }; ///< the server's clock minus ours
     HistoryAnswer m_history;
+    std::optional<ControlState> m_recorded;
     std::optional<Instant> m_historyReceivedAt;
 };
 

@@ -65,6 +65,12 @@ void OverviewFeed::takeAnswer(const HistoryAnswer& answer)
         m_live, [worker = m_live, answer] { worker->takeHistory(answer); }, Qt::QueuedConnection);
 }
 
+void OverviewFeed::takeRecorded(const ControlState& state)
+{
+    QMetaObject::invokeMethod(
+        m_live, [worker = m_live, state] { worker->takeRecorded(state); }, Qt::QueuedConnection);
+}
+
 void OverviewFeed::setShown(const TimeSelection& shown, std::chrono::hours least, const Zone& zone)
 {
     QMetaObject::invokeMethod(

@@ -27,6 +27,8 @@ public:
     void refreshHistory();
     /// As a person asks: everything again now, also a server that refused the login.
     void refresh();
+    /// The control state as the gateway records it, for the time that Redis does not answer.
+    void takeRecorded(const ControlState& state);
     /// Which time the spend chart shows, at least `least` of it and at most a week, and the zone of every
     /// clock that is shown.
     void setShown(const TimeSelection& shown, std::chrono::hours least, const Zone& zone);

@@ -339,6 +339,10 @@ void fillStatus(const OverviewInputs& inputs, OverviewValues& values)
         values.control = live->control;
         values.controlKnown = live->controlPresent;
     }
+    const bool isFresh = values.live.freshness == Freshness::Fresh && values.controlKnown;
+    if (!isFresh && inputs.recorded != nullptr && inputs.recorded->version > values.control.version) {
+        values.control = *inputs.recorded;
+    }
     if (inputs.history == nullptr) {
         return;
     }

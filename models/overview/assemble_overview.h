@@ -25,6 +25,8 @@ struct OverviewInputs {
     const forecast::WeekModel* model = nullptr; ///< learned from `history`, null when that is too short
     std::optional<Money>
         countersAtHistory; ///< Redis's spend of the day when the ledger was read, nothing waiting
+    /// The control state as the gateway records it; null where it was not asked, or did not answer.
+    const ControlState* recorded = nullptr;
     TimeRange shown; ///< what the spend chart shows
     ConnectionHealth postgres, redis, gateway;
 };
@@ -42,6 +44,9 @@ inline constexpr double kHeavyUseShare = 0.8;
 [[nodiscard]] CircuitState circuitOf(const MinuteSums& lastFiveMinutes);
 
 /// Puts one consistent picture together. What is not known is left empty: a gap is never a zero.
+///
+/// What Redis says is in force. While it does not answer, the recorded control state stands in where it is
+/// newer, not proven: orders are upon it.
 ///
 /// Live counters (Redis) win for today, the week and everything per minute; the ledger (PostgreSQL) gives the
 /// past. Quarter hours that the ledger is not complete for are taken from the live minutes where those cover

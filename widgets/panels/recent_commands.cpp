@@ -77,6 +77,10 @@ TableCell applied(const controls::CommandRecord& record, const OverviewValues& v
     if (answer.state == CommandState::Lapsed || (answer.expiresAt && *answer.expiresAt <= values.now)) {
         return badge(Words::tr("ended by itself"), Tone::Neutral, "check");
     }
+    if (values.control.version < answer.controlVersion.value_or(0)) {
+        return badge(
+            Words::tr("not known"), Tone::Neutral, "dashed-circle"); // what is shown is from before it
+    }
     const bool setsALever = record.command && commands::mayLapse(record.command->type);
     return badge(setsALever ? Words::tr("ended early") : Words::tr("done"), Tone::Neutral, "check");
 }

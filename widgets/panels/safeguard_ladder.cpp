@@ -23,8 +23,12 @@ Safeguards safeguardsOf(const OverviewValues& values)
     return values.control.safeguards.value_or(defaultSafeguards());
 }
 
+/// Nothing while the control state was never read: the defaults are then a guess.
 std::optional<Money> dayLimit(const OverviewValues& values)
 {
+    if (values.control.version == 0) {
+        return std::nullopt;
+    }
     const auto limits = safeguardsOf(values).limits;
     const auto day = limits.find(Period::Day);
     return day == limits.end() ? std::nullopt : std::optional(day->second);
@@ -188,7 +192,9 @@ void SafeguardLadder::paintEvent(QPaintEvent*)
     if (m_rungs.empty()) {
         painter.setFont(theme().font("small"));
         painter.setPen(theme().colour("text.tertiary"));
-        painter.drawText(QRectF(0, 0, width(), 38), Qt::AlignVCenter, tr("No limit for the day is set"));
+        painter.drawText(QRectF(0, 0, width(), 38), Qt::AlignVCenter,
+            m_values.control.version == 0 ? tr("The limits are not known")
+                                          : tr("No limit for the day is set"));
         return;
     }
     const double rungs = kRung * static_cast<double>(m_rungs.size());

@@ -42,11 +42,11 @@ template <typename Widget> Widget* onScreen()
     return nullptr;
 }
 
-commands::Command pauseFree()
+commands::Command pauseOf(const char* tier)
 {
     commands::Command draft;
     draft.type = commands::CommandType::PauseTier;
-    draft.parameters = commands::TierParameters{ { "free" } };
+    draft.parameters = commands::TierParameters{ { tier } };
     draft.duration = 600s;
     return draft;
 }
@@ -62,11 +62,13 @@ private Q_SLOTS:
     void cleanupTestCase();
     void aConfirmedPauseIsInForce();
     void theAuditTellsOfIt();
+    void aConsoleStartedWithoutRedisOrdersAllTheSame();
     void aGatewayAwayIsSaidWithWhatToDo();
     void aWrongKeyIsSaidWithWhatToDo();
 
 private:
-    void show(const QString& profile);
+    void open(const QString& profile);
+    void show(const QString& profile); ///< and waits until Redis has said what is in force
     [[nodiscard]] bool isReady() const
     {
         const auto* page = onScreen<ControlsPage>();
@@ -104,7 +106,7 @@ void ControlsFeedTest::cleanupTestCase()
     m_console.reset();
 }
 
-void ControlsFeedTest::show(const QString& path)
+void ControlsFeedTest::open(const QString& path)
 {
     m_console.reset();
     m_last.reset();
@@ -117,6 +119,11 @@ void ControlsFeedTest::show(const QString& path)
     connect(m_console.get(), &ConsoleRoot::valuesTaken, this,
         [this](const std::shared_ptr<const OverviewValues>& values) { m_last = values; });
     m_console->start();
+}
+
+void ControlsFeedTest::show(const QString& path)
+{
+    open(path);
     QTRY_VERIFY_WITH_TIMEOUT(isReady(), kPatience);
 }
 
@@ -126,7 +133,7 @@ void ControlsFeedTest::aConfirmedPauseIsInForce()
     auto* page = onScreen<ControlsPage>();
     auto* sheet = onScreen<ConfirmSheet>();
     QVERIFY(page != nullptr && sheet != nullptr);
-    Q_EMIT page->armRequested(pauseFree());
+    Q_EMIT page->armRequested(pauseOf("free"));
     QTRY_VERIFY_WITH_TIMEOUT(sheet->isOpen(), kPatience);
     sheet->findChild<QPlainTextEdit*>()->setPlainText(QStringLiteral("scripted sign-ups"));
     QTest::keyClicks(sheet->findChild<TypedWords*>(), QStringLiteral("pause free"));
@@ -150,6 +157,30 @@ void ControlsFeedTest::theAuditTellsOfIt()
     QTRY_VERIFY_WITH_TIMEOUT(onScreen<AuditPage>() != nullptr, kPatience);
     QTRY_VERIFY_WITH_TIMEOUT(
         onScreen<AuditPage>()->chainText().startsWith(QStringLiteral("chain verified")), kPatience);
+}
+
+/// The gateway tells what is recorded; nothing of it is said to be proven.
+void ControlsFeedTest::aConsoleStartedWithoutRedisOrdersAllTheSame()
+{
+    m_scene.redis().stop();
+    open(m_scene.profile("ann"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_last && m_last->control.version > 0, kPatience);
+    QVERIFY(!m_last->controlKnown);
+    QTRY_VERIFY_WITH_TIMEOUT(banner().startsWith(QStringLiteral("Redis does not answer")), kPatience);
+    const auto before = m_last->control.version;
+    Q_EMIT onScreen<ControlsPage>()->armRequested(pauseOf("premium"));
+    auto* sheet = onScreen<ConfirmSheet>();
+    QTRY_VERIFY_WITH_TIMEOUT(sheet->isOpen(), kPatience);
+    sheet->findChild<QPlainTextEdit*>()->setPlainText(QStringLiteral("scripted sign-ups"));
+    QTest::keyClicks(sheet->findChild<TypedWords*>(), QStringLiteral("pause premium"));
+    QTRY_COMPARE_WITH_TIMEOUT(sheet->hindrance(), QString(), kPatience);
+    QTest::keyClick(sheet->findChild<TypedWords*>(), Qt::Key_Return, Qt::ControlModifier);
+    // What the next order is upon.
+    QTRY_COMPARE_WITH_TIMEOUT(m_last->control.version, before + 1, kPatience);
+    QVERIFY(m_last->control.pausedTiers.contains("premium") && !m_last->controlKnown);
+    QVERIFY(m_scene.redis().restart());
+    QTRY_VERIFY_WITH_TIMEOUT(m_last->controlKnown, kPatience);
+    QCOMPARE(m_last->control.version, before + 1);
 }
 
 void ControlsFeedTest::aGatewayAwayIsSaidWithWhatToDo()

@@ -161,6 +161,30 @@ private Q_SLOTS:
         QVERIFY(!values.controlKnown);
     }
 
+    void whatIsRecordedStandsInForARedisThatIsAway()
+    {
+        ControlState recorded;
+        recorded.version = 412;
+        recorded.pausedTiers["free"] = { "ann", "loops", kNow - 1min, kNow + 1h, "c412" };
+        Scene scene;
+        scene.figures.control.version = 411;
+        scene.inputs.recorded = &recorded;
+        OverviewValues values = scene.assemble(); // Redis answers: what it says is in force
+        QCOMPARE(values.control.version, std::int64_t(411));
+        QVERIFY(values.controlKnown);
+        scene.inputs.liveReceivedAt = kNow - 1min;
+        values = scene.assemble();
+        QCOMPARE(values.control.version, std::int64_t(412));
+        QVERIFY(values.control.pausedTiers.contains("free"));
+        recorded.version = 410; // from before Redis went away
+        QCOMPARE(scene.assemble().control.version, std::int64_t(411));
+        Scene cold;
+        cold.inputs.recorded = &recorded;
+        values = cold.assemble(false);
+        QCOMPARE(values.control.version, std::int64_t(410));
+        QVERIFY(!values.controlKnown);
+    }
+
     void liveCountersWin()
     {
         Scene scene;

@@ -276,6 +276,12 @@ void TestControlsPage::nothingIsKnownWhileAllIsAway()
     controls.access.state = controls::Access::State::Unreachable;
     page.setValues(live, controls); // no tier, no provider, no gateway: nothing to give as an example
     QVERIFY(page.findChild<ActiveControls*>()->levers().empty());
+    QVERIFY(page.findChild<SafeguardLadder*>()->rungTexts().isEmpty()); // not the defaults
+    controls.ledger = controlsSample(controlsSampleLive(true)).ledger;
+    controls.access.state = controls::Access::State::Ready;
+    page.setValues(live, controls);
+    const auto& newest = page.findChild<DataTable*>()->model().rows().front();
+    QCOMPARE(newest.cells[7].text, QStringLiteral("not known")); // whether it still stands
 }
 
 void TestControlsPage::aRedisAwayIsSaidAndLeversStayUsable()
