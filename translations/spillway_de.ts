@@ -418,8 +418,8 @@
         <translation>Eingriffe werden gezeigt und lassen sich von hier nicht bewegen. gateway.url im Profil setzen oder spillwayctl auf einem Host nutzen, der sie hat.</translation>
     </message>
     <message>
-        <source>Is it running (systemctl status spillway-gateway)? What is set stays set, and ends by itself in Redis. From a host that reaches %1:</source>
-        <translation>Läuft es (systemctl status spillway-gateway)? Was gesetzt ist, bleibt gesetzt und endet in Redis von selbst. Von einem Host, der %1 erreicht:</translation>
+        <source>Is it running (systemctl status spillway-gateway)? What is set stays set. On a host that reaches it:</source>
+        <translation>Läuft es (systemctl status spillway-gateway)? Was gesetzt ist, bleibt gesetzt. Auf einem Host, der es erreicht:</translation>
     </message>
     <message>
         <source>Redis does not answer%1</source>

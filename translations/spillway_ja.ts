@@ -418,7 +418,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Is it running (systemctl status spillway-gateway)? What is set stays set, and ends by itself in Redis. From a host that reaches %1:</source>
+        <source>Is it running (systemctl status spillway-gateway)? What is set stays set. On a host that reaches it:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

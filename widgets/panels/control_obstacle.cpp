@@ -70,9 +70,9 @@ std::optional<ControlObstacle> connectionObstacle(
     case State::Unreachable:
         return forAll(Words::tr("gateway away"),
             Words::tr("The gateway does not answer%1").arg(since(access.since, values.zone)),
-            Words::tr("Is it running (systemctl status spillway-gateway)? What is set stays set, and ends by "
-                      "itself in Redis. From a host that reaches %1:")
-                .arg(QString::fromStdString(access.gateway)),
+            Words::tr(
+                "Is it running (systemctl status spillway-gateway)? What is set stays set. On a host that "
+                "reaches it:"),
             Outage::Gateway);
     case State::Refused:
         return forAll(
