@@ -44,7 +44,6 @@ ControlsFeed::ControlsFeed(const PageContext& context, ControlsPage* page)
     , m_client(context.profile.gateway)
     , m_follower(context.profile.redis, context.profile.environment)
 {
-    m_values.access.gateway = context.profile.gateway.url;
     if (context.profile.gateway.url.empty()) {
         m_values.access.state = Access::State::NoGateway;
     } else {

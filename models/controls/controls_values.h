@@ -29,7 +29,6 @@ struct Access {
     std::optional<Instant> since;
     std::string detail;
     std::optional<double> roundTripMs; ///< of the last question
-    std::string gateway; ///< its address
     std::string person, keyId; ///< as the gateway knows them
     commands::RoleSet roles;
     bool rolesAreKnown = false; ///< else `roles` holds what the gateway may grant, which it decides

@@ -83,7 +83,6 @@ inline controls::ControlsValues controlsSample(const OverviewValues& live)
     values.access.state = controls::Access::State::Ready;
     values.access.person = "ann";
     values.access.keyId = "ops-ann-2026-01";
-    values.access.gateway = "https://gateway.acme.example:8377";
     values.access.roles = { commands::Role::Operator, commands::Role::Approver };
     values.ledgerAnswers = true;
     controls::ControlsLedger& ledger = values.ledger.emplace();
