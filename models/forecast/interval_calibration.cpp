@@ -249,6 +249,24 @@ std::vector<double> zeroShares(std::span<const PastErrors> past, std::size_t hor
     return shares;
 }
 
+/// Up to the last step with a spread; where no forecast was ever wrong, up to the last one that was looked
+/// at.
+std::size_t stepsChecked(std::span<const PastErrors> past, const std::vector<double>& spreads)
+{
+    const auto hasSpread
+        = std::ranges::find_if(spreads.rbegin(), spreads.rend(), [](double s) { return s > 0; });
+    if (hasSpread != spreads.rend()) {
+        return static_cast<std::size_t>(spreads.rend() - hasSpread);
+    }
+    std::size_t last = 0;
+    for (const PastErrors& forecast : past) {
+        for (std::size_t h = 0; h < std::min(spreads.size(), forecast.errors.size()); ++h) {
+            last = std::isnan(forecast.errors[h]) ? last : std::max(last, h + 1);
+        }
+    }
+    return last;
+}
+
 } // namespace
 
 CalibratedBands calibrate(std::span<const PastErrors> past, std::span<const double> scales, double assumed,
@@ -260,9 +278,7 @@ CalibratedBands calibrate(std::span<const PastErrors> past, std::span<const doub
     const std::vector<double> zeros = zeroShares(past, horizon);
     const ErrorPool pool = poolOf(past, spreads);
     CalibratedBands result;
-    for (std::size_t h = 0; h < horizon; ++h) {
-        result.checked = spreads[h] > 0 ? h + 1 : result.checked;
-    }
+    result.checked = stepsChecked(past, spreads);
     result.bands.resize(horizon);
     for (std::size_t h = 0; h < horizon; ++h) {
         const std::size_t base = std::min(h, std::max<std::size_t>(result.checked, 1) - 1);

@@ -79,6 +79,18 @@ private Q_SLOTS:
         QVERIFY(forecast.notes.empty());
     }
 
+    /// Past forecasts that were never wrong were looked at all the same: nothing is made up in their place.
+    void whatNeverVariedIsCertain()
+    {
+        const auto made = forecastSeries(week(100, 0), optionsFor(14, { 7 }));
+        QVERIFY(made);
+        for (std::size_t day = 0; day < made->steps.size(); ++day) {
+            const double next = (100 + day) % 7 < 5 ? 110 : 75;
+            QVERIFY(std::abs(made->steps[day].lower95 - next) < 1e-6);
+            QVERIFY(std::abs(made->steps[day].upper95 - next) < 1e-6);
+        }
+    }
+
     void twoSeasonsAreContinued()
     {
         std::vector<double> values;
