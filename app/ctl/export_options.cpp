@@ -200,7 +200,7 @@ Result<ExportOrder> exportOrder(const ExportOptions& options, const Zone& profil
     if (!options.zone.empty()) {
         auto zone = Zone::named(options.zone);
         if (!zone) {
-            return std::unexpected(zone.error());
+            return failure(ErrorCode::InvalidArgument, "--zone: " + zone.error().message);
         }
         order.request.zone = std::move(*zone);
     }

@@ -131,7 +131,7 @@ CallAnswer CommandDesk::show(CommandPath& path, const std::string& id, Instant n
     if (!*stored) {
         return Problem{ .kind = ProblemKind::NotFound,
             .detail = "There is no such command.",
-            .next = "Look at the recent commands." };
+            .next = "Every command's id is in the audit: spillwayctl export audit, or the page Audit." };
     }
     return commandAnswer(**stored, m_held, now);
 }

@@ -241,9 +241,10 @@ public:
     }
 
 private:
-    static std::unexpected<Error> unknownTier(const std::string& tier)
+    std::unexpected<Error> unknownTier(const std::string& tier) const
     {
-        return failure(ErrorCode::InvalidArgument, "There is no tier \"" + tier + "\".");
+        return failure(ErrorCode::InvalidArgument,
+            "There is no tier \"" + tier + "\"; there are: " + listed(std::views::keys(m_knownTiers)) + ".");
     }
     /// A typing error must not look like a pause. Before the tiers are known every name passes.
     Result<void> knowTier(const std::string& tier) const

@@ -70,6 +70,16 @@ private Q_SLOTS:
         options.from = "2026-02";
         QVERIFY(orderOf(options));
     }
+
+    void zoneThereIsNotIsAUsageError()
+    {
+        ExportOptions options;
+        options.zone = "Mars/Olympus";
+        const auto order = orderOf(options);
+        QVERIFY(!order && order.error().code == ErrorCode::InvalidArgument);
+        QVERIFY(order.error().message.starts_with("--zone: "));
+        QVERIFY(order.error().message.contains("Mars/Olympus"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestExportOptions)

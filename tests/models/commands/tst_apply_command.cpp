@@ -83,6 +83,7 @@ private Q_SLOTS:
     void originSaysWhoAndUntilWhen();
     void refusals_data();
     void refusals();
+    void tiersThereAreNotAreAnsweredWithThoseThereAre();
     void providersThereAreNot_data();
     void providersThereAreNot();
     void effects_data();
@@ -269,6 +270,17 @@ void TestApplyCommand::providersThereAreNot()
     paused.pausedProviders["opanai"] = originUntil({});
     QVERIFY(applyCommand(paused, order(CommandType::ResumeProvider, ProviderParameters{ { "opanai" } }),
         "ann", "c1", kNow, kCatalog));
+}
+
+void TestApplyCommand::tiersThereAreNotAreAnsweredWithThoseThereAre()
+{
+    ControlState state = freshState();
+    state.tiers["free"] = {};
+    state.tiers["premium"] = {};
+    const auto next = applyCommand(
+        state, order(CommandType::PauseTier, TierParameters{ { "fre" } }), "ann", "c1", kNow, kCatalog);
+    QVERIFY(!next);
+    QCOMPARE(next.error().message, "There is no tier \"fre\"; there are: free, premium.");
 }
 
 void TestApplyCommand::effects_data()
