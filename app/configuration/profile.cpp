@@ -236,7 +236,7 @@ Result<void> askPasswords(Profile& profile, const AskSecret& ask)
 
 Result<std::string> pathOf(std::string_view name)
 {
-    if (name.find('/') != std::string_view::npos) {
+    if (name.find('/') != std::string_view::npos || name.ends_with(".toml")) {
         return std::string(name);
     }
     std::string chosen(name);

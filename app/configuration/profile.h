@@ -51,11 +51,11 @@ struct Credentials {
 /// "$XDG_CONFIG_HOME/spillway/profiles"
 [[nodiscard]] std::string profileDirectory();
 [[nodiscard]] std::vector<std::string> profileNames();
-/// `name` is a file name without .toml in profileDirectory(), or a path (it has a slash). Empty: "default",
-/// or the only one there is. With `credentialsDescriptor` ≥ 0 the credentials are read from there to its end,
-/// else from the profile's credentials_file, which nobody else may be able to read, else from the keyring
-/// where the profile says so. `ask` is asked for what the keyring does not give ("postgres_password");
-/// without it that is an error.
+/// `name` is a file name without .toml in profileDirectory(), or a path (it has a slash or ends in
+/// .toml). Empty: "default", or the only one there is. With `credentialsDescriptor` ≥ 0 the credentials are
+/// read from there to its end, else from the profile's credentials_file, which nobody else may be able to
+/// read, else from the keyring where the profile says so. `ask` is asked for what the keyring does not give
+/// ("postgres_password"); without it that is an error.
 using AskSecret = std::function<Result<Secret>(const std::string& what)>;
 [[nodiscard]] Result<Profile> loadProfile(
     std::string_view name, int credentialsDescriptor = -1, const AskSecret& ask = {});

@@ -244,7 +244,11 @@ private:
     std::unexpected<Error> unknownTier(const std::string& tier) const
     {
         return failure(ErrorCode::InvalidArgument,
-            "There is no tier \"" + tier + "\"; there are: " + listed(std::views::keys(m_knownTiers)) + ".");
+            "There is no tier \"" + tier + "\"; "
+                + (m_knownTiers.empty()
+                        ? "none is known: the ledger had no tiers when this environment first ran"
+                        : "there are: " + listed(std::views::keys(m_knownTiers)))
+                + ".");
     }
     /// A typing error must not look like a pause. Before the tiers are known every name passes.
     Result<void> knowTier(const std::string& tier) const

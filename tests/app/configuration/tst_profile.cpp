@@ -111,6 +111,11 @@ private Q_SLOTS:
         QVERIFY(!loadProfile("..shop"));
         QVERIFY(!loadProfile("other"));
         QVERIFY(loadProfile((directory + QStringLiteral("/shop.toml")).toStdString()));
+        const QString before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(directory));
+        const bool isFileHere = loadProfile("shop.toml").has_value();
+        QDir::setCurrent(before);
+        QVERIFY2(isFileHere, "a name that ends in .toml is a file of the current directory");
     }
 
     void credentialsComeFromAPrivateFileOrADescriptor()

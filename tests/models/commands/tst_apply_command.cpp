@@ -281,6 +281,14 @@ void TestApplyCommand::tiersThereAreNotAreAnsweredWithThoseThereAre()
         state, order(CommandType::PauseTier, TierParameters{ { "fre" } }), "ann", "c1", kNow, kCatalog);
     QVERIFY(!next);
     QCOMPARE(next.error().message, "There is no tier \"fre\"; there are: free, premium.");
+
+    state.tiers.clear();
+    const RoutingParameters routing{ .tier = "fre", .providers = { "openai" }, .fallbackProvider = {} };
+    const auto unknown
+        = applyCommand(state, order(CommandType::SetRouting, routing), "ann", "c1", kNow, kCatalog);
+    QVERIFY(!unknown);
+    QCOMPARE(unknown.error().message,
+        "There is no tier \"fre\"; none is known: the ledger had no tiers when this environment first ran.");
 }
 
 void TestApplyCommand::effects_data()
