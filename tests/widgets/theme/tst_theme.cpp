@@ -3,7 +3,6 @@
 #include "widgets/theme/theme.h"
 
 #include <QDir>
-#include <QPainter>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
@@ -23,7 +22,6 @@ private Q_SLOTS:
     void unknownNamesAreLoudButHarmless();
     void styleSheetIsFilledIn();
     void tonesNameTokensAndIcons();
-    void tabularDigitsAreOneWidth();
     void malformedTokensAreRefused();
 };
 
@@ -128,28 +126,6 @@ void TestTheme::tonesNameTokensAndIcons()
         QVERIFY(tone == Tone::Neutral
             || readResource("icons/" + std::string(toneGlyph(tone)) + ".svg").has_value());
     }
-}
-
-void TestTheme::tabularDigitsAreOneWidth()
-{
-    const Theme theme;
-    const QFont font = theme.font("kpi");
-    QCOMPARE(tabularWidth(font, QStringLiteral("$111.11")), tabularWidth(font, QStringLiteral("$444.88")));
-    QImage image(200, 40, QImage::Format_ARGB32_Premultiplied);
-    image.fill(Qt::black);
-    QPainter painter(&image);
-    painter.setFont(font);
-    painter.setPen(Qt::white);
-    drawTabular(painter, QRectF(0, 0, 200, 40), Qt::AlignRight, QStringLiteral("17"));
-    painter.end();
-    int leftmost = 200;
-    for (int y = 0; y < 40; ++y) {
-        for (int x = 0; x < leftmost; ++x) {
-            leftmost = image.pixelColor(x, y).lightness() > 100 ? x : leftmost;
-        }
-    }
-    QVERIFY(leftmost > 200 - 2 * 26);
-    QVERIFY(leftmost < 200);
 }
 
 void TestTheme::malformedTokensAreRefused()
