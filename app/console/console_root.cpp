@@ -18,6 +18,7 @@
 #include "widgets/pages/settings_page.h"
 #include "widgets/pages/spend_page.h"
 #include "widgets/pages/tiers_page.h"
+#include "widgets/panels/provider_table.h"
 #include "widgets/panels/spend_chart.h"
 #include "widgets/shell/wall_view.h"
 
@@ -94,17 +95,11 @@ void ConsoleRoot::addPages()
         connectTier(page);
         return { page, new TiersFeed(m_context, page) };
     });
-    // These two say something outside of their pages, too: on the rail, in the strip above every page.
-    auto* providers = new ProvidersPage(m_theme);
-    keep(QStringLiteral("providers"), new ProvidersFeed(m_context, providers));
-    m_window.addPage(QStringLiteral("providers"), tr("Providers"), "providers", providers);
-    auto* controls = new ControlsPage(m_theme);
-    auto* controlsFeed = new ControlsFeed(m_context, controls);
-    if (m_options.snapshotDirectory.empty()) {
-        connect(controlsFeed, &ControlsFeed::lapsesSoon, &m_desktop, &Desktop::notify);
-    }
-    keep(QStringLiteral("controls"), controlsFeed);
-    m_window.addPage(QStringLiteral("controls"), tr("Controls"), "controls", controls);
+    addPage(QStringLiteral("providers"), tr("Providers"), "providers", [this]() -> FedPage {
+        auto* page = new ProvidersPage(m_theme);
+        return { page, new ProvidersFeed(m_context, page) };
+    });
+    addControls();
     addPage(QStringLiteral("forecast"), tr("Forecast"), "forecast", [this]() -> FedPage {
         auto* page = new ForecastPage(m_theme);
         return { page, new ForecastFeed(m_context, *page) };
@@ -112,6 +107,21 @@ void ConsoleRoot::addPages()
     addPage(QStringLiteral("audit"), tr("Audit"), "audit", [this]() -> FedPage {
         auto* page = new AuditPage(m_theme);
         return { page, new AuditFeed(m_context, page) };
+    });
+}
+
+/// What is in force is said above every page, so its feed is there before its page.
+void ConsoleRoot::addControls()
+{
+    auto* feed = new ControlsFeed(m_context);
+    if (m_options.snapshotDirectory.empty()) {
+        connect(feed, &ControlsFeed::lapsesSoon, &m_desktop, &Desktop::notify);
+    }
+    keep(QStringLiteral("controls"), feed);
+    addPage(QStringLiteral("controls"), tr("Controls"), "controls", [this, feed]() -> FedPage {
+        auto* page = new ControlsPage(m_theme);
+        feed->setPage(page);
+        return { page, feed };
     });
 }
 
@@ -152,21 +162,21 @@ void ConsoleRoot::connectWall()
 void ConsoleRoot::connectPalette()
 {
     m_window.addPaletteProvider([this](const QString&) { return m_palette.levers(); });
-    auto* controls = qobject_cast<ControlsPage*>(m_window.page(QStringLiteral("controls")));
-    const auto showLevers = [this, controls] {
-        (void)m_window.showPage(QStringLiteral("controls"));
-        controls->focusLevers();
-    };
-    connect(&m_palette, &PaletteSources::leversWanted, controls, showLevers);
+    connect(&m_palette, &PaletteSources::leversWanted, this, [this] { (void)showLevers(); });
     m_window.addPaletteProvider([this](const QString& question) { return m_palette.spenders(question); });
     connect(&m_palette, &PaletteSources::changed, &m_window, &ConsoleWindow::refreshPalette);
     connect(&m_palette, &PaletteSources::spendWanted, this, &ConsoleRoot::showSpend);
     // The arm step is the page's own: from here it is one way more to it, not one way past it.
-    connect(&m_palette, &PaletteSources::armWanted, controls,
-        [showLevers, controls](const commands::Command& draft) {
-            showLevers();
-            Q_EMIT controls->armRequested(draft);
-        });
+    connect(&m_palette, &PaletteSources::armWanted, this,
+        [this](const commands::Command& draft) { Q_EMIT showLevers()->armRequested(draft); });
+}
+
+ControlsPage* ConsoleRoot::showLevers()
+{
+    (void)m_window.showPage(QStringLiteral("controls"));
+    auto* page = qobject_cast<ControlsPage*>(m_window.page(QStringLiteral("controls")));
+    page->focusLevers();
+    return page;
 }
 
 void ConsoleRoot::connectTier(TiersPage* page)
@@ -299,6 +309,8 @@ void ConsoleRoot::take(const std::shared_ptr<const OverviewValues>& values)
     m_values = values;
     m_palette.setValues(values);
     m_window.setValues(*values);
+    m_window.setPageCount(
+        QStringLiteral("providers"), ProviderTable::needingAttention(values->providers), Tone::Warning);
     if (!m_window.isPaused()) {
         m_overview->setValues(*values);
     }

@@ -21,6 +21,7 @@ namespace spillway
 {
 
 struct ConsoleSettings;
+class ControlsPage;
 class TiersPage;
 
 /// The console, wired: a feed, a window, what it remembers. Everything else is a part of one of them.
@@ -51,9 +52,11 @@ Q_SIGNALS:
 private:
     static void complain(const QString& text);
     void addPages();
+    void addControls();
     void addSettings();
     void connectWall();
     void connectPalette();
+    ControlsPage* showLevers();
     void connectTier(TiersPage* page);
     void showSpend(const SpendView& view);
     /// A desktop notice when a source stops, and when it goes on.

@@ -37,9 +37,8 @@ commands::RoleSet rolesOf(const SigningKey& key)
 
 } // namespace
 
-ControlsFeed::ControlsFeed(const PageContext& context, ControlsPage* page)
+ControlsFeed::ControlsFeed(const PageContext& context)
     : m_context(context)
-    , m_page(page)
     , m_desk(new ControlDesk(context.theme, &context.window))
     , m_client(context.profile.gateway)
     , m_follower(context.profile.redis, context.profile.environment)
@@ -54,13 +53,6 @@ ControlsFeed::ControlsFeed(const PageContext& context, ControlsPage* page)
     connect(&m_follower, &EffectFollower::changed, this, &ControlsFeed::followUp);
     connect(m_desk, &ControlDesk::confirmed, this, &ControlsFeed::send);
     connect(m_desk, &ControlDesk::decided, this, &ControlsFeed::decide);
-    connect(page, &ControlsPage::armRequested, m_desk, &ControlDesk::arm);
-    connect(page, &ControlsPage::extendRequested, m_desk, &ControlDesk::extend);
-    connect(page, &ControlsPage::endRequested, m_desk, &ControlDesk::end);
-    connect(page, &ControlsPage::safeguardsRequested, m_desk, &ControlDesk::editSafeguards);
-    connect(page, &ControlsPage::commandOpened, m_desk, &ControlDesk::openCommand);
-    connect(page, &ControlsPage::auditRequested, this,
-        [this] { (void)m_context.window.showPage(QStringLiteral("audit")); });
     connectStrip();
     connect(&m_ledgerTimer, &QTimer::timeout, this, &ControlsFeed::askLedger);
     connect(&m_gatewayTimer, &QTimer::timeout, this, &ControlsFeed::askGateway);
@@ -70,6 +62,18 @@ ControlsFeed::ControlsFeed(const PageContext& context, ControlsPage* page)
 }
 
 ControlsFeed::~ControlsFeed() = default;
+
+void ControlsFeed::setPage(ControlsPage* page)
+{
+    m_page = page;
+    connect(page, &ControlsPage::armRequested, m_desk, &ControlDesk::arm);
+    connect(page, &ControlsPage::extendRequested, m_desk, &ControlDesk::extend);
+    connect(page, &ControlsPage::endRequested, m_desk, &ControlDesk::end);
+    connect(page, &ControlsPage::safeguardsRequested, m_desk, &ControlDesk::editSafeguards);
+    connect(page, &ControlsPage::commandOpened, m_desk, &ControlDesk::openCommand);
+    connect(page, &ControlsPage::auditRequested, this,
+        [this] { (void)m_context.window.showPage(QStringLiteral("audit")); });
+}
 
 void ControlsFeed::connectStrip()
 {
@@ -321,7 +325,7 @@ void ControlsFeed::publish()
 
 void ControlsFeed::showOnPage()
 {
-    if (m_live && m_isActive) {
+    if (m_page && m_live && m_isActive) {
         m_page->setValues(*m_live, m_values);
     }
 }

@@ -31,9 +31,11 @@ public:
     static constexpr std::chrono::seconds kSilence{ 7 }; ///< without an answer it is said to be away
     static constexpr std::chrono::milliseconds kStoreEvery{ 50 }; ///< until PostgreSQL holds what was sent
 
-    ControlsFeed(const PageContext& context, ControlsPage* page);
+    explicit ControlsFeed(const PageContext& context);
     ~ControlsFeed() override;
 
+    /// The page is made when it is first wanted; strip and sheets work before.
+    void setPage(ControlsPage* page);
     void setActive(bool active) override;
     void refresh() override;
     [[nodiscard]] bool isComplete() const override;
@@ -64,7 +66,7 @@ private:
     void tellOfSilence();
 
     PageContext m_context;
-    ControlsPage* m_page;
+    ControlsPage* m_page = nullptr;
     ControlDesk* m_desk;
     http::CommandClient m_client;
     EffectFollower m_follower;

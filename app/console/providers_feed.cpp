@@ -5,7 +5,6 @@
 #include "app/console/overview_feed.h"
 #include "app/postgres/provider_reader.h"
 #include "widgets/pages/providers_page.h"
-#include "widgets/panels/provider_table.h"
 #include "widgets/shell/console_window.h"
 
 namespace spillway
@@ -71,9 +70,6 @@ bool ProvidersFeed::isComplete() const
 void ProvidersFeed::takeLive(const std::shared_ptr<const OverviewValues>& values)
 {
     m_live = values;
-    // The badge is seen from every page, so it comes from what is always read.
-    m_context.window.setPageCount(
-        QStringLiteral("providers"), ProviderTable::needingAttention(values->providers), Tone::Warning);
     if (m_isActive) {
         publish();
     }

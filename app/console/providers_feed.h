@@ -13,7 +13,7 @@ namespace spillway
 
 class ProvidersPage;
 
-/// Brings the providers page its values, and the rail the number of providers that need a look.
+/// Brings the providers page its values.
 class ProvidersFeed : public PageFeed
 {
     Q_OBJECT

@@ -19,16 +19,28 @@ namespace spillway
 ControlDesk::ControlDesk(const Theme& theme, QWidget* window)
     : QObject(window)
     , m_window(window)
-    , m_confirm(new ConfirmSheet(theme, window))
-    , m_lights(new LightsSheet(theme, window))
-    , m_approval(new ApprovalSheet(theme, window))
-    , m_safeguards(new SafeguardsSheet(theme, window))
+    , m_confirm([this, &theme] {
+        auto* sheet = new ConfirmSheet(theme, m_window);
+        connect(sheet, &ConfirmSheet::confirmed, this, &ControlDesk::confirmed);
+        return sheet;
+    })
+    , m_lights([this, &theme] {
+        auto* sheet = new LightsSheet(theme, m_window);
+        connect(sheet, &LightsSheet::endRequested, this, &ControlDesk::endSetBy);
+        connect(sheet, &LightsSheet::withdrawRequested, this, &ControlDesk::openCommand);
+        return sheet;
+    })
+    , m_approval([this, &theme] {
+        auto* sheet = new ApprovalSheet(theme, m_window);
+        connect(sheet, &ApprovalSheet::decided, this, &ControlDesk::decided);
+        return sheet;
+    })
+    , m_safeguards([this, &theme] {
+        auto* sheet = new SafeguardsSheet(theme, m_window);
+        connect(sheet, &SafeguardsSheet::armRequested, this, &ControlDesk::arm);
+        return sheet;
+    })
 {
-    connect(m_confirm, &ConfirmSheet::confirmed, this, &ControlDesk::confirmed);
-    connect(m_lights, &LightsSheet::endRequested, this, &ControlDesk::endSetBy);
-    connect(m_lights, &LightsSheet::withdrawRequested, this, &ControlDesk::openCommand);
-    connect(m_safeguards, &SafeguardsSheet::armRequested, this, &ControlDesk::arm);
-    connect(m_approval, &ApprovalSheet::decided, this, &ControlDesk::decided);
 }
 
 void ControlDesk::setValues(const std::shared_ptr<const OverviewValues>& values)
@@ -45,14 +57,14 @@ void ControlDesk::setControls(const controls::ControlsValues& controls)
     if (!isReady()) {
         return;
     }
-    if (m_confirm->isOpen()) {
-        m_confirm->setValues(*m_values, m_controls);
+    if (auto* confirm = m_confirm.ifMade(); confirm && confirm->isOpen()) {
+        confirm->setValues(*m_values, m_controls);
     }
-    if (m_lights->isOpen()) {
-        m_lights->setValues(*m_values, m_controls);
+    if (auto* lights = m_lights.ifMade(); lights && lights->isOpen()) {
+        lights->setValues(*m_values, m_controls);
     }
-    if (m_approval->isOpen()) {
-        m_approval->setValues(*m_values, m_controls);
+    if (auto* approval = m_approval.ifMade(); approval && approval->isOpen()) {
+        approval->setValues(*m_values, m_controls);
     }
 }
 
@@ -121,22 +133,26 @@ void ControlDesk::openCommand(const QString& id)
 
 void ControlDesk::takeAccepted()
 {
-    if (m_confirm->isOpen() && m_confirm->also().copiesLine()) {
-        QGuiApplication::clipboard()->setText(orderLine(
-            m_confirm->command(), QString::fromStdString(m_controls.access.person), ControlNames(*m_values)));
+    if (auto* confirm = m_confirm.ifMade()) {
+        if (confirm->isOpen() && confirm->also().copiesLine()) {
+            QGuiApplication::clipboard()->setText(orderLine(confirm->command(),
+                QString::fromStdString(m_controls.access.person), ControlNames(*m_values)));
+        }
+        confirm->close();
     }
-    m_confirm->close();
-    m_approval->close();
+    if (auto* approval = m_approval.ifMade()) {
+        approval->close();
+    }
     showLights();
 }
 
 void ControlDesk::takeRefused(const QString& why)
 {
-    if (m_confirm->isOpen()) {
-        m_confirm->setRefused(why);
+    if (auto* confirm = m_confirm.ifMade(); confirm && confirm->isOpen()) {
+        confirm->setRefused(why);
     }
-    if (m_approval->isOpen()) {
-        m_approval->setRefused(why);
+    if (auto* approval = m_approval.ifMade(); approval && approval->isOpen()) {
+        approval->setRefused(why);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/controls/controls_values.h"
 #include "models/overview/overview_values.h"
+#include "widgets/components/late_widget.h"
 #include "widgets/theme/theme.h"
 
 #include <QObject>
@@ -43,9 +44,9 @@ public:
     /// The gateway, or the way to it, did not take it.
     void takeRefused(const QString& why);
 
-    [[nodiscard]] ConfirmSheet* confirmSheet() const { return m_confirm; }
-    [[nodiscard]] LightsSheet* lightsSheet() const { return m_lights; }
-    [[nodiscard]] ApprovalSheet* approvalSheet() const { return m_approval; }
+    [[nodiscard]] ConfirmSheet* confirmSheet() { return m_confirm.get(); }
+    [[nodiscard]] LightsSheet* lightsSheet() { return m_lights.get(); }
+    [[nodiscard]] ApprovalSheet* approvalSheet() { return m_approval.get(); }
 
 Q_SIGNALS:
     void confirmed(const spillway::commands::Command& command);
@@ -58,10 +59,10 @@ private:
     QWidget* m_window;
     std::shared_ptr<const OverviewValues> m_values;
     controls::ControlsValues m_controls;
-    ConfirmSheet* m_confirm;
-    LightsSheet* m_lights;
-    ApprovalSheet* m_approval;
-    SafeguardsSheet* m_safeguards;
+    LateWidget<ConfirmSheet> m_confirm;
+    LateWidget<LightsSheet> m_lights;
+    LateWidget<ApprovalSheet> m_approval;
+    LateWidget<SafeguardsSheet> m_safeguards;
 };
 
 } // namespace spillway

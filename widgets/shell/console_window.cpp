@@ -37,11 +37,11 @@ ConsoleWindow::ConsoleWindow(Theme& theme, QWidget* parent)
     , m_powerBanner(new PowerBanner(theme, this))
     , m_environment(new EnvironmentBanner(theme, this))
     , m_status(new StatusBar(theme, this))
-    , m_rangePicker(new RangePicker(theme, this))
-    , m_zonePicker(new ZonePicker(theme, this))
+    , m_rangePicker([this] { return makeRangePicker(); })
+    , m_zonePicker([this] { return makeZonePicker(); })
     , m_palette(new CommandPalette(theme, this))
     , m_shortcuts(new ShortcutList(theme, this))
-    , m_powerSheet(new PowerSheet(theme, this))
+    , m_powerSheet([this] { return new PowerSheet(m_theme, this); })
     , m_wall(new WallView(theme, this))
 {
     setWindowTitle(tr("Spillway"));
@@ -64,18 +64,12 @@ ConsoleWindow::ConsoleWindow(Theme& theme, QWidget* parent)
     connect(m_rail, &NavigationRail::chosen, this, &ConsoleWindow::showIndex);
     connect(m_header, &HeaderBar::rangeRequested, this, &ConsoleWindow::openRangePicker);
     connect(m_header, &HeaderBar::zoneRequested, this, &ConsoleWindow::openZonePicker);
-    connect(m_rangePicker, &RangePicker::chosen, &m_time, &TimeScope::setSelection);
-    connect(m_rangePicker, &RangePicker::zoneChangeRequested, this, [this] {
-        m_rangePicker->hide();
-        openZonePicker();
-    });
-    connect(m_zonePicker, &ZonePicker::chosen, &m_time, &TimeScope::setZone);
     connect(m_header, &HeaderBar::refreshRequested, this, &ConsoleWindow::refreshRequested);
     connect(m_header, &HeaderBar::themeRequested, this, &ConsoleWindow::nextTheme);
     connect(m_header, &HeaderBar::paletteRequested, this, [this] { openPalette(); });
     connect(m_wall, &WallView::left, this, [this] { setWall(false); });
     m_wall->hide();
-    connect(m_powerBanner, &PowerBanner::remedyRequested, this, [this] { m_powerSheet->open(this); });
+    connect(m_powerBanner, &PowerBanner::remedyRequested, this, &ConsoleWindow::openPowerSheet);
     m_palette->addProvider([this](const QString&) { return ownEntries(); });
     m_palette->addProvider([this](const QString& question) { return timeEntries(question); });
     connect(&theme, &Theme::changed, this, &ConsoleWindow::applyTheme);
@@ -158,6 +152,24 @@ Instant ConsoleWindow::now() const
     return m_now == Instant() ? std::chrono::floor<Duration>(std::chrono::system_clock::now()) : m_now;
 }
 
+RangePicker* ConsoleWindow::makeRangePicker()
+{
+    auto* picker = new RangePicker(m_theme, this);
+    connect(picker, &RangePicker::chosen, &m_time, &TimeScope::setSelection);
+    connect(picker, &RangePicker::zoneChangeRequested, this, [this, picker] {
+        picker->hide();
+        openZonePicker();
+    });
+    return picker;
+}
+
+ZonePicker* ConsoleWindow::makeZonePicker()
+{
+    auto* picker = new ZonePicker(m_theme, this);
+    connect(picker, &ZonePicker::chosen, &m_time, &TimeScope::setZone);
+    return picker;
+}
+
 void ConsoleWindow::openRangePicker()
 {
     m_rangePicker->open(m_header->rangeButton(), belowStrip(), m_time.selection(), m_time.zone(), now(),
@@ -167,6 +179,12 @@ void ConsoleWindow::openRangePicker()
 void ConsoleWindow::openZonePicker()
 {
     m_zonePicker->open(m_header->zoneButton(), belowStrip(), m_time.zone(), m_profileZone, now());
+}
+
+void ConsoleWindow::openPowerSheet()
+{
+    m_powerSheet->setReports(m_values.postgres.powers, m_values.redis.powers);
+    m_powerSheet->open(this);
 }
 
 void ConsoleWindow::setProfileZone(const Zone& zone)
@@ -220,7 +238,9 @@ void ConsoleWindow::setValues(const OverviewValues& values)
     m_status->setValues(m_values);
     m_powerBanner->setReports(values.postgres.powers, values.redis.powers);
     m_environment->setValues(m_values);
-    m_powerSheet->setReports(values.postgres.powers, values.redis.powers);
+    if (PowerSheet* sheet = m_powerSheet.ifMade()) {
+        sheet->setReports(values.postgres.powers, values.redis.powers);
+    }
     m_wall->setValues(m_values);
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/controls/controls_values.h"
 #include "models/overview/overview_values.h"
+#include "widgets/components/late_widget.h"
 #include "widgets/components/time_scope.h"
 #include "widgets/shell/palette_entry.h"
 #include "widgets/theme/theme.h"
@@ -115,8 +116,11 @@ private:
     };
 
     void addShortcuts();
+    [[nodiscard]] RangePicker* makeRangePicker();
+    [[nodiscard]] ZonePicker* makeZonePicker();
     void openRangePicker();
     void openZonePicker();
+    void openPowerSheet();
     [[nodiscard]] int belowStrip() const;
     [[nodiscard]] Instant now() const;
     void addPageKeys();
@@ -145,11 +149,11 @@ private:
     PowerBanner* m_powerBanner;
     EnvironmentBanner* m_environment;
     StatusBar* m_status;
-    RangePicker* m_rangePicker;
-    ZonePicker* m_zonePicker;
+    LateWidget<RangePicker> m_rangePicker;
+    LateWidget<ZonePicker> m_zonePicker;
     CommandPalette* m_palette;
     ShortcutList* m_shortcuts;
-    PowerSheet* m_powerSheet;
+    LateWidget<PowerSheet> m_powerSheet;
     WallView* m_wall;
     Qt::WindowStates m_stateBeforeWall;
     std::vector<Page> m_pages;

@@ -42,6 +42,13 @@ template <typename Widget> Widget* onScreen()
     return nullptr;
 }
 
+/// Sheets are made when they are first opened.
+template <typename Sheet> bool isOpen()
+{
+    const Sheet* sheet = onScreen<Sheet>();
+    return sheet != nullptr && sheet->isOpen();
+}
+
 commands::Command pauseOf(const char* tier)
 {
     commands::Command draft;
@@ -131,10 +138,10 @@ void ControlsFeedTest::show(const QString& path)
 void ControlsFeedTest::aConfirmedPauseIsInForce()
 {
     auto* page = onScreen<ControlsPage>();
-    auto* sheet = onScreen<ConfirmSheet>();
-    QVERIFY(page != nullptr && sheet != nullptr);
+    QVERIFY(page != nullptr);
     Q_EMIT page->armRequested(pauseOf("free"));
-    QTRY_VERIFY_WITH_TIMEOUT(sheet->isOpen(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(isOpen<ConfirmSheet>(), kPatience);
+    auto* sheet = onScreen<ConfirmSheet>();
     sheet->findChild<QPlainTextEdit*>()->setPlainText(QStringLiteral("scripted sign-ups"));
     QTest::keyClicks(sheet->findChild<TypedWords*>(), QStringLiteral("pause free"));
     const auto boxes = sheet->findChildren<QCheckBox*>();
@@ -145,7 +152,7 @@ void ControlsFeedTest::aConfirmedPauseIsInForce()
     QTRY_VERIFY_WITH_TIMEOUT(m_last->control.pausedTiers.contains("free"), kPatience);
     QCOMPARE(m_last->control.pausedTiers.at("free").actor, std::string("ann"));
     QCOMPARE(m_last->control.pausedTiers.at("free").reason, std::string("scripted sign-ups"));
-    QTRY_VERIFY_WITH_TIMEOUT(onScreen<LightsSheet>()->isOpen(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(isOpen<LightsSheet>(), kPatience);
     QCOMPARE(QGuiApplication::clipboard()->text(),
         QStringLiteral("ann: Pause free for 10\u00A0min, in test. Reason: scripted sign-ups"));
     onScreen<LightsSheet>()->close();
