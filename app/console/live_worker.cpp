@@ -58,9 +58,10 @@ Instant LiveWorker::serverNow() const
 
 void LiveWorker::tick()
 {
-    if (m_asked) {
-        emitValues(); // Redis hangs: the clock goes on
-    } else {
+    if (m_asked || m_redis.state != ConnectionState::Connected) {
+        emitValues(); // Redis hangs, or is tried again, which takes seconds: the clock goes on
+    }
+    if (!m_asked) {
         ask();
     }
 }
@@ -76,13 +77,16 @@ void LiveWorker::ask()
 void LiveWorker::takeLive(const LiveAnswer& answer)
 {
     m_asked = false;
+    const bool isNews = answer.figures || answer.health != m_redis;
     m_redis = answer.health;
     if (answer.figures) {
         m_window.merge(*answer.figures, answer.minutes);
         m_clockOffset = answer.figures->serverTime - systemNow();
         m_receivedAt = answer.figures->serverTime;
     }
-    emitValues();
+    if (isNews) { // what is no news goes out with the tick
+        emitValues();
+    }
 }
 
 void LiveWorker::takeHistory(const HistoryAnswer& answer)

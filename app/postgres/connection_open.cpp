@@ -12,6 +12,15 @@ namespace spillway::postgres
 namespace
 {
 
+/// How long what was sent may go unacknowledged, in ms. Shorter than Connection::kPatience, so that a network
+/// that swallows packets is known from a server that takes its time; the kernel sends again after 0.2, 0.6,
+/// 1.4, 3 and 6.2 s, so that one that is away for a moment breaks nothing.
+constexpr const char* kUnacknowledged = "10000";
+/// After so many seconds of silence the server's machine is asked whether it is there, and again after so
+/// many more: who only waits sends nothing that could go unacknowledged.
+constexpr const char* kSilence = "5";
+constexpr const char* kSilenceAgain = "2";
+
 /// One of the hosts an endpoint names.
 struct Host {
     std::string name;
@@ -81,6 +90,9 @@ PGconn* startConnecting(
     set("application_name", endpoint.applicationName.c_str());
     set("client_encoding", "UTF8");
     set("target_session_attrs", attributes.c_str());
+    set("tcp_user_timeout", kUnacknowledged);
+    set("keepalives_idle", kSilence);
+    set("keepalives_interval", kSilenceAgain);
     keys.push_back(nullptr);
     values.push_back(nullptr);
     return PQconnectStartParams(keys.data(), values.data(), 0);

@@ -78,7 +78,7 @@ Result<void> RedisClient::Private::openAt(const Place& place, const QDeadlineTim
     if (auto opened = open(deadline); !opened) {
         drop();
         if (deadline.hasExpired() && opened.error().code == ErrorCode::Unreachable) {
-            return failure(ErrorCode::TimedOut, opened.error().message);
+            return failure(ErrorCode::TimedOut, "Redis did not accept the connection in time");
         }
         return opened;
     }

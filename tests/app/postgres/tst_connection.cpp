@@ -3,6 +3,7 @@
 // is left of it after each kind of failure.
 #include "app/postgres/connection.h"
 #include "tests/app/postgres/private_database.h"
+#include "tests/support/swallowing_relay.h"
 
 #include <QTest>
 
@@ -214,6 +215,45 @@ private Q_SLOTS:
         PrivateDatabase::taken(connection.execute("insert into kept values (1)"));
         QVERIFY(transaction.commit().has_value());
         QCOMPARE(PrivateDatabase::number(connection, "select count(*) from kept"), std::int64_t{ 1 });
+    }
+
+    void aNetworkThatSwallowsIsNotWaitedFor_data()
+    {
+        QTest::addColumn<bool>("isSentBefore");
+        QTest::newRow("the question goes unacknowledged") << false;
+        QTest::newRow("the answer does not come") << true;
+    }
+    void aNetworkThatSwallowsIsNotWaitedFor()
+    {
+        QFETCH(bool, isSentBefore);
+        Endpoint endpoint = m_database->endpoint("postgres");
+        tests::SwallowingRelay network(endpoint.host + "/.s.PGSQL." + std::to_string(endpoint.port));
+        endpoint.host = "127.0.0.1";
+        endpoint.port = network.port();
+        auto connection = PrivateDatabase::taken(Connection::open(endpoint));
+        connection.setPatience(10min);
+        std::thread breaker;
+        if (isSentBefore) {
+            breaker = std::thread([&] {
+                std::this_thread::sleep_for(300ms);
+                (void)network.swallow();
+            });
+        } else {
+            QVERIFY(network.swallow());
+        }
+        const auto rows = connection.query("select pg_sleep(600)");
+        if (isSentBefore) {
+            breaker.join();
+        }
+        // A server that takes its time would be TimedOut, after ten minutes.
+        QVERIFY(!rows);
+        QCOMPARE(rows.error().code, ErrorCode::Unreachable);
+        QVERIFY(!connection.isOpen());
+        const auto again = Connection::open(endpoint, 300ms);
+        QVERIFY(!again);
+        QCOMPARE(again.error().code, ErrorCode::TimedOut);
+        QVERIFY(network.passOn());
+        QVERIFY(Connection::open(endpoint));
     }
 
     void aServerThatIsKilledBreaksTheConnectionForGood()

@@ -2,6 +2,7 @@
 #include "app/demo/private_redis.h"
 #include "app/redis/redis_client.h"
 #include "app/redis/reply_reader.h"
+#include "tests/support/swallowing_relay.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void reportsServerErrors();
     void timesOutAndStaysBroken();
     void noticesADeadServer();
+    void waitsNoLongerForANetworkThatSwallows();
     void comesBackByConnecting();
     void refusesAWrongPassword();
     void refusesPlainNetwork();
@@ -136,6 +138,26 @@ void TestRedisClient::noticesADeadServer()
     const auto again = client.connect(500ms);
     QVERIFY(!again);
     QVERIFY(again.error().code == ErrorCode::Unreachable || again.error().code == ErrorCode::TimedOut);
+}
+
+void TestRedisClient::waitsNoLongerForANetworkThatSwallows()
+{
+    tests::SwallowingRelay network(m_server->socketPath());
+    Endpoint place;
+    place.host = "127.0.0.1";
+    place.port = network.port();
+    RedisClient client(place);
+    QVERIFY(client.connect(2s));
+    QVERIFY(network.swallow());
+    const auto reply = client.call({ "PING" }, 300ms);
+    QVERIFY(!reply && reply.error().code == ErrorCode::TimedOut);
+    QVERIFY(!client.isConnected());
+    const auto again = client.connect(300ms);
+    QVERIFY(!again && again.error().code == ErrorCode::TimedOut);
+    QCOMPARE(again.error().message, std::string("Redis did not accept the connection in time"));
+    QVERIFY(network.passOn());
+    QVERIFY(client.connect(2s));
+    QVERIFY(client.call({ "PING" }, 2s));
 }
 
 void TestRedisClient::comesBackByConnecting()
