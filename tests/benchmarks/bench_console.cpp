@@ -9,7 +9,7 @@
 #include "app/postgres/connection.h"
 #include "app/postgres/migrator.h"
 #include "app/redis/function_library.h"
-#include "tests/support/proportional_memory.h"
+#include "tests/support/process_memory.h"
 #include "widgets/shell/console_window.h"
 
 #include <QApplication>

@@ -8,7 +8,7 @@
 #include "app/redis/product_calls.h"
 #include "heartbeat.h"
 #include "tests/app/gateway/gateway_process.h"
-#include "tests/support/proportional_memory.h"
+#include "tests/support/process_memory.h"
 #include "tests/support/sanitizer_factor.h"
 #include "tests/support/swallowing_relay.h"
 #include "widgets/components/runs_label.h"
@@ -427,11 +427,11 @@ void TestConsoleFaults::hourOfTrouble()
         unnoticed += noticed(what) ? 0 : 1;
         m_room.run([&] { mendIt(what, how); });
     };
-    const long firstKib = tests::proportionalMemoryKib();
+    const long firstKib = tests::privateMemoryKib();
     long settledKib = 0;
     for (int i = 0; i < stops; ++i) {
         if (i == stops / 6) {
-            settledKib = tests::proportionalMemoryKib();
+            settledKib = tests::privateMemoryKib();
         }
         trouble(QStringLiteral("postgres"), QStringLiteral("stops"));
         trouble(QStringLiteral("redis"), QStringLiteral("dies"));
@@ -454,10 +454,10 @@ void TestConsoleFaults::hourOfTrouble()
     QTRY_VERIFY_WITH_TIMEOUT(m_last->spentToday
             && *m_last->spentToday == Money::fromNanoDollars(1'000'000 * m_traffic->recorded()),
         60'000);
-    const long grownKib = tests::proportionalMemoryKib() - settledKib;
+    const long grownKib = tests::privateMemoryKib() - settledKib;
     qInfo(
         "%lld requests recorded and shown, %d of %d outages too short to notice, GUI thread away %lld ms at "
-        "most, machine %lld ms, memory %ld KiB, after a sixth %ld and then %ld more",
+        "most, machine %lld ms, own memory %ld KiB, after a sixth %ld and then %ld more",
         static_cast<long long>(m_traffic->recorded()), unnoticed, 2 * stops + holes,
         static_cast<long long>(m_heartbeat.longestMs()), static_cast<long long>(m_heartbeat.machineMs()),
         firstKib, settledKib, grownKib);
