@@ -93,45 +93,41 @@ CheckRow checkRow(const Finding& finding, bool namesServer)
     return row;
 }
 
-ConnectionChecks::ConnectionChecks(QObject* parent)
-    : QObject(parent)
-    , m_worker(new QObject)
-    , m_thread(QStringLiteral("checks"), m_worker)
+void ConnectionExaminer::examine(const Profile& profile, int parts, std::uint64_t number)
 {
-    m_thread.start();
+    CheckAnswer answer;
+    answer.number = number;
+    try {
+        (void)spillway::examine(
+            profile,
+            [&](const Finding& finding) {
+                answer.findings.push_back(finding);
+                Q_EMIT answered(answer);
+            },
+            parts);
+    } catch (const std::exception& exception) {
+        answer.findings.push_back({ Finding::State::Bad, "profile", exception.what(), {} });
+    }
+    answer.done = true;
+    Q_EMIT answered(answer);
 }
 
-ConnectionChecks::~ConnectionChecks()
+ConnectionChecks::ConnectionChecks(QObject* parent)
+    : QObject(parent)
+    , m_worker(new ConnectionExaminer)
+    , m_thread(new WorkerThread(QStringLiteral("checks"), m_worker))
 {
-    m_thread.end();
+    connect(m_worker, &ConnectionExaminer::answered, this, &ConnectionChecks::answered);
+    m_thread->start();
 }
+
+ConnectionChecks::~ConnectionChecks() = default;
 
 std::uint64_t ConnectionChecks::examine(const Profile& profile, int parts)
 {
     const std::uint64_t number = ++m_number;
     QMetaObject::invokeMethod(
-        m_worker,
-        [this, profile, parts, number] {
-            CheckAnswer answer;
-            answer.number = number;
-            const auto tell = [&] {
-                QMetaObject::invokeMethod(
-                    this, [this, answer] { Q_EMIT answered(answer); }, Qt::QueuedConnection);
-            };
-            try {
-                (void)spillway::examine(
-                    profile,
-                    [&](const Finding& finding) {
-                        answer.findings.push_back(finding);
-                        tell();
-                    },
-                    parts);
-            } catch (const std::exception& exception) {
-                answer.findings.push_back({ Finding::State::Bad, "profile", exception.what(), {} });
-            }
-            answer.done = true;
-            tell();
-        },
+        m_worker, [worker = m_worker, profile, parts, number] { worker->examine(profile, parts, number); },
         Qt::QueuedConnection);
     return number;
 }

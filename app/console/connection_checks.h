@@ -17,6 +17,18 @@ struct CheckAnswer {
     bool done = false;
 };
 
+/// What ConnectionChecks has on its thread.
+class ConnectionExaminer : public QObject
+{
+    Q_OBJECT
+
+public:
+    void examine(const Profile& profile, int parts, std::uint64_t number);
+
+Q_SIGNALS:
+    void answered(const spillway::CheckAnswer& answer);
+};
+
 /// Examines a connection on a thread of its own; a newer question makes the older one's answers worthless.
 class ConnectionChecks : public QObject
 {
@@ -33,8 +45,8 @@ Q_SIGNALS:
     void answered(const spillway::CheckAnswer& answer);
 
 private:
-    QObject* m_worker; ///< its thread's
-    WorkerThread m_thread;
+    ConnectionExaminer* m_worker; ///< its thread's
+    OwnedWorkerThread m_thread;
     std::uint64_t m_number = 0;
 };
 

@@ -26,7 +26,7 @@ LiveFigures liveFiguresOf(const OverviewValues& values)
 EffectFollower::EffectFollower(const redis::Endpoint& redis, const std::string& environment, QObject* parent)
     : QObject(parent)
     , m_worker(new ProbeWorker(redis, environment))
-    , m_thread(QStringLiteral("probe"), m_worker)
+    , m_thread(new WorkerThread(QStringLiteral("probe"), m_worker))
 {
     connect(m_worker, &ProbeWorker::answered, this, &EffectFollower::takeProbes);
     connect(m_worker, &ProbeWorker::done, this, [this] { m_probing = false; });
@@ -35,10 +35,7 @@ EffectFollower::EffectFollower(const redis::Endpoint& redis, const std::string& 
     m_tick.setInterval(kCalmly);
 }
 
-EffectFollower::~EffectFollower()
-{
-    m_thread.end();
-}
+EffectFollower::~EffectFollower() = default;
 
 void EffectFollower::begin(
     const std::string& id, const commands::Command& command, const OverviewValues& values)
@@ -57,8 +54,8 @@ void EffectFollower::begin(
         controls::Followed{ id, now, controls::EffectWatch(plan, now), std::nullopt, false, true });
     m_canaries = plan.canaries;
     m_canaries.insert(m_canaries.end(), plan.companions.begin(), plan.companions.end());
-    if (!m_thread.isRunning()) {
-        m_thread.start();
+    if (!m_thread->isRunning()) {
+        m_thread->start();
     }
     m_probeTimer.start(kEagerly);
     m_tick.start();

@@ -50,7 +50,7 @@ private:
     std::shared_ptr<const OverviewValues> m_values;
     std::vector<controls::Canary> m_canaries;
     ProbeWorker* m_worker; ///< its thread's
-    WorkerThread m_thread;
+    OwnedWorkerThread m_thread;
     QTimer m_probeTimer, m_tick;
     bool m_probing = false;
 };

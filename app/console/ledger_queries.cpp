@@ -9,16 +9,15 @@ namespace spillway
 LedgerQueries::LedgerQueries(postgres::Endpoint endpoint, QObject* parent)
     : QObject(parent)
     , m_worker(new LedgerWorker(std::move(endpoint)))
-    , m_thread(QStringLiteral("ledger"), m_worker)
+    , m_thread(new WorkerThread(QStringLiteral("ledger"), m_worker))
 {
     connect(m_worker, &LedgerWorker::answered, this, &LedgerQueries::answered);
-    m_thread.start();
+    m_thread->start();
 }
 
 LedgerQueries::~LedgerQueries()
 {
     m_worker->dropAll();
-    m_thread.end();
 }
 
 void LedgerQueries::submit(const QString& topic, Read read, Take take)

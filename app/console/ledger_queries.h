@@ -71,7 +71,7 @@ private:
         Take take;
     };
     LedgerWorker* m_worker; ///< its thread's
-    WorkerThread m_thread;
+    OwnedWorkerThread m_thread;
     std::map<std::uint64_t, Question> m_open; ///< by number; one a topic
     std::uint64_t m_last = 0;
 };

@@ -9,8 +9,8 @@ OverviewFeed::OverviewFeed(LiveSourceFactory live, HistorySourceFactory history,
     : QObject(parent)
     , m_live(new LiveWorker(std::move(live), std::move(environment), zone, std::move(playbooks)))
     , m_history(new HistoryWorker(std::move(history), zone))
-    , m_liveThread(QStringLiteral("live"), m_live)
-    , m_historyThread(QStringLiteral("history"), m_history)
+    , m_liveThread(new WorkerThread(QStringLiteral("live"), m_live))
+    , m_historyThread(new WorkerThread(QStringLiteral("history"), m_history))
 {
     connect(m_live, &LiveWorker::assembled, this, &OverviewFeed::valuesChanged);
     connect(m_history, &HistoryWorker::answered, this, &OverviewFeed::takeAnswer);
@@ -24,15 +24,14 @@ OverviewFeed::OverviewFeed(LiveSourceFactory live, HistorySourceFactory history,
 OverviewFeed::~OverviewFeed()
 {
     m_history->leave();
-    m_liveThread.quit(); // both before the first is waited for
-    m_historyThread.end();
-    m_liveThread.end();
+    m_liveThread->quit(); // both before one is waited for
+    m_historyThread->quit();
 }
 
 void OverviewFeed::start()
 {
-    m_liveThread.start();
-    m_historyThread.start();
+    m_liveThread->start();
+    m_historyThread->start();
     refreshHistory();
     QMetaObject::invokeMethod(m_live, &LiveWorker::start, Qt::QueuedConnection);
     m_historyTimer.start(kHistoryEvery);

@@ -41,8 +41,8 @@ private:
 
     LiveWorker* m_live; ///< its thread's, as the next
     HistoryWorker* m_history;
-    WorkerThread m_liveThread;
-    WorkerThread m_historyThread;
+    OwnedWorkerThread m_liveThread;
+    OwnedWorkerThread m_historyThread;
     QTimer m_historyTimer;
     std::uint64_t m_lastRequest = 0;
     bool m_waiting = false;

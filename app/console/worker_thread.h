@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QObject>
 #include <QThread>
+
+#include <memory>
 
 namespace spillway
 {
@@ -18,15 +21,8 @@ public:
     {
         setObjectName(name);
         worker->moveToThread(this);
-        connect(this, &QThread::finished, worker, &QObject::deleteLater);
     }
-    ~WorkerThread() override
-    {
-        end();
-        if (!isFinished()) { // nor ever begun
-            delete m_worker;
-        }
-    }
+    ~WorkerThread() override { end(); }
     WorkerThread(const WorkerThread&) = delete;
     WorkerThread& operator=(const WorkerThread&) = delete;
 
@@ -36,8 +32,37 @@ public:
         wait();
     }
 
+protected:
+    void run() override
+    {
+        exec();
+        m_worker.reset(); // before it is said that this has finished, as that may take its time, too
+    }
+
 private:
-    QObject* m_worker;
+    std::unique_ptr<QObject> m_worker;
 };
+
+/// Ends a WorkerThread of the GUI thread without waiting for it: its worker may be connecting to a server
+/// whose network swallows everything, and a window must not stand for as long. What it does last it does
+/// alone, so that it must refer to nothing that its owner has. Waits where no events go on, and the program
+/// does before it ends.
+struct LeaveWorkerThread {
+    void operator()(WorkerThread* thread) const
+    {
+        thread->quit();
+        if (QThread::currentThread()->loopLevel() == 0 || !thread->isRunning()) {
+            delete thread;
+            return;
+        }
+        QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+        QObject::connect(
+            qApp, &QCoreApplication::aboutToQuit, thread, [thread] { thread->end(); }, Qt::DirectConnection);
+        if (thread->isFinished()) { // just now
+            thread->deleteLater();
+        }
+    }
+};
+using OwnedWorkerThread = std::unique_ptr<WorkerThread, LeaveWorkerThread>;
 
 } // namespace spillway

@@ -202,6 +202,7 @@ private Q_SLOTS:
     void cleanupTestCase();
     void breaksAndComesBack_data();
     void breaksAndComesBack();
+    void isLeftAtOnceWhileAllIsSwallowed();
     void hourOfTrouble();
 
 private:
@@ -214,6 +215,7 @@ private:
     void breakIt(const QString& what, const QString& how);
     void mendIt(const QString& what, const QString& how);
     void startServers();
+    void openConsole();
     [[nodiscard]] Profile profile() const;
     [[nodiscard]] bool noticed(const QString& what) const;
     std::int64_t rows();
@@ -286,11 +288,16 @@ void TestConsoleFaults::initTestCase()
     m_toPostgres = std::make_unique<tests::SwallowingRelay>(m_postgres->endpoint().host + "/.s.PGSQL.5432");
     m_toRedis = std::make_unique<tests::SwallowingRelay>(m_redis->socketPath());
     QVERIFY(m_toPostgres->port() != 0 && m_toRedis->port() != 0);
+    openConsole();
+    QTRY_VERIFY_WITH_TIMEOUT(fresh(), 60'000);
+}
+
+void TestConsoleFaults::openConsole()
+{
     m_console = std::make_unique<ConsoleRoot>(profile(), ConsoleOptions());
     connect(m_console.get(), &ConsoleRoot::valuesTaken, this,
         [this](const std::shared_ptr<const OverviewValues>& values) { m_last = values; });
     m_console->start();
-    QTRY_VERIFY_WITH_TIMEOUT(fresh(), 60'000);
 }
 
 void TestConsoleFaults::cleanupTestCase()
@@ -397,6 +404,27 @@ void TestConsoleFaults::breaksAndComesBack()
         static_cast<long long>(m_heartbeat.longestMs()), static_cast<long long>(m_heartbeat.machineMs()));
     QVERIFY2(m_heartbeat.longestMs() - m_heartbeat.machineMs() < kFreeze * tests::sanitizerFactor(),
         qPrintable(QStringLiteral("the window froze for %1 ms").arg(m_heartbeat.longestMs())));
+}
+
+/// A person who sees that all is away may open another connection, and must not wait for this one.
+void TestConsoleFaults::isLeftAtOnceWhileAllIsSwallowed()
+{
+    const QString all = QStringLiteral("redis and postgres");
+    QVERIFY(fresh());
+    m_room.run([&] { breakIt(all, QStringLiteral("is swallowed")); });
+    QTRY_VERIFY_WITH_TIMEOUT(noticed(all), 45'000);
+    m_console->refresh(); // so that all of them connect
+    QTest::qWait(200);
+    m_heartbeat.restart();
+    m_room.run([&] { QMetaObject::invokeMethod(this, [this] { m_console.reset(); }, Qt::QueuedConnection); });
+    QTRY_VERIFY(!m_console);
+    QTest::qWait(50);
+    QVERIFY2(m_heartbeat.longestMs() - m_heartbeat.machineMs() < kFreeze * tests::sanitizerFactor(),
+        qPrintable(QStringLiteral("leaving took %1 ms").arg(m_heartbeat.longestMs())));
+    m_room.run([&] { mendIt(all, QStringLiteral("is swallowed")); });
+    m_last.reset();
+    openConsole();
+    QTRY_VERIFY_WITH_TIMEOUT(fresh(), 60'000);
 }
 
 std::int64_t TestConsoleFaults::rows()
