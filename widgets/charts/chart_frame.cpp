@@ -9,6 +9,7 @@
 #include <QLegend>
 #include <QPainter>
 #include <QResizeEvent>
+#include <QStyleOptionGraphicsItem>
 #include <QValueAxis>
 
 #include <algorithm>
@@ -18,11 +19,25 @@
 namespace spillway
 {
 
-/// Covers the whole scene and hands its painting to the chart it belongs to.
+namespace
+{
+
+constexpr double kInkBeside = 2; ///< how far letters may stand out of their box
+constexpr double kWidestTick = 120; ///< of a time's label; pixels
+
+} // namespace
+
+/// Covers the whole scene and hands its painting to the chart it belongs to, with what of it is to be
+/// painted.
 class ChartLayer : public QGraphicsItem
 {
 public:
-    explicit ChartLayer(std::function<void(QPainter&)> paintLayer) : m_paint(std::move(paintLayer)) { }
+    using Paint = std::function<void(QPainter&, const QRectF&)>;
+
+    explicit ChartLayer(Paint paintLayer) : m_paint(std::move(paintLayer))
+    {
+        setFlag(ItemUsesExtendedStyleOption); // else all of it is said to be exposed, always
+    }
 
     void setSize(QSizeF size)
     {
@@ -30,10 +45,13 @@ public:
         m_bounds = QRectF(QPointF(), size);
     }
     [[nodiscard]] QRectF boundingRect() const override { return m_bounds; }
-    void paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) override { m_paint(*painter); }
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*) override
+    {
+        m_paint(*painter, option->exposedRect);
+    }
 
 private:
-    std::function<void(QPainter&)> m_paint;
+    Paint m_paint;
     QRectF m_bounds;
 };
 
@@ -51,8 +69,14 @@ ChartFrame::ChartFrame(QMarginsF padding, QWidget* parent)
     , m_chart(new QChart)
     , m_time(new QValueAxis(m_chart))
     , m_value(new QValueAxis(m_chart))
-    , m_data(new ChartLayer([this](QPainter& p) { paintData(p); }))
-    , m_overlay(new ChartLayer([this](QPainter& p) { paintOverlay(p); }))
+    , m_data(new ChartLayer([this](QPainter& p, const QRectF& exposed) {
+        m_exposed = exposed;
+        paintData(p);
+    }))
+    , m_overlay(new ChartLayer([this](QPainter& p, const QRectF& exposed) {
+        m_exposed = exposed;
+        paintOverlay(p);
+    }))
 {
     setScene(new QGraphicsScene(this));
     scene()->setItemIndexMethod(QGraphicsScene::NoIndex);
@@ -114,12 +138,13 @@ QRectF ChartFrame::plotArea() const
 
 PlotMapping ChartFrame::mapping() const
 {
-    return { plotArea(), m_range, m_scale.top, m_scale.bottom };
+    return { plotArea(), m_drawnRange, m_scale.top, m_scale.bottom };
 }
 
 void ChartFrame::setAxes(const TimeRange& range, ValueScale scale)
 {
     m_range = range;
+    m_drawnRange = range;
     if (scale == m_scale) {
         return;
     }
@@ -132,6 +157,19 @@ void ChartFrame::setAxes(const TimeRange& range, ValueScale scale)
     }
     m_value->setTickInterval(scale.step);
     m_value->setRange(scale.bottom, scale.top);
+}
+
+bool ChartFrame::nudgeAxis(const TimeRange& range)
+{
+    const PlotMapping map = mapping();
+    const double half = 0.5 / devicePixelRatioF();
+    const bool moves = m_drawnRange.length() <= Duration(0)
+        || std::abs(map.x(range.from) - map.plot.left()) >= half
+        || std::abs(map.x(range.to) - map.plot.right()) >= half;
+    if (!moves) {
+        m_range = range;
+    }
+    return !moves;
 }
 
 void ChartFrame::setPadding(QMarginsF padding)
@@ -152,6 +190,13 @@ void ChartFrame::redrawAll()
 {
     m_data->update();
     m_overlay->update();
+}
+
+void ChartFrame::redrawFrom(double left)
+{
+    const QRectF right = sceneRect().adjusted(std::floor(left), 0, 0, 0);
+    m_data->update(right);
+    m_overlay->update(right);
 }
 
 void ChartFrame::redrawOverlay()
@@ -204,10 +249,16 @@ void ChartFrame::paintLabels(QPainter& painter, double coveredFrom, double cover
     for (int i = 0; m_scale.bottom + i * m_scale.step <= m_scale.top * (1 + 1e-9); ++i) {
         const double value = m_scale.bottom + i * m_scale.step;
         const QRectF box(0, map.y(value) - 8, map.plot.left() - 8, 16);
+        if (!m_exposed.intersects(box.adjusted(-kInkBeside, -kInkBeside, kInkBeside, kInkBeside))) {
+            continue;
+        }
         painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, valueLabel(value, m_scale.step));
     }
     for (const TimeTick& tick : ticks()) {
         const double x = std::round(map.x(tick.at)) + 0.5;
+        if (x + kWidestTick < m_exposed.left() || x - kWidestTick > m_exposed.right()) {
+            continue;
+        }
         painter.setPen(m_colours.axis);
         painter.drawLine(QPointF(x, map.plot.bottom()), QPointF(x, map.plot.bottom() + 4));
         painter.setFont(chartFont(font(), tick.strong ? QFont::DemiBold : QFont::Medium));

@@ -39,9 +39,16 @@ protected:
     [[nodiscard]] PlotMapping mapping() const;
     void setAxes(const TimeRange& range, ValueScale scale);
     [[nodiscard]] const TimeRange& axisRange() const { return m_range; }
+    /// Another range without moving what is drawn, where nothing would move by half a device pixel; else
+    /// false.
+    [[nodiscard]] bool nudgeAxis(const TimeRange& range);
     void setPadding(QMarginsF padding);
     void redrawAll();
+    /// What lies right of the pixel `left`.
+    void redrawFrom(double left);
     void redrawOverlay();
+    /// While a layer is painted: what of it has to be.
+    [[nodiscard]] const QRectF& exposed() const { return m_exposed; }
 
     virtual void paintData(QPainter& painter) = 0;
     virtual void paintOverlay(QPainter& painter) = 0;
@@ -71,7 +78,9 @@ private:
     ChartLayer* m_overlay;
     ChartColours m_colours;
     TimeRange m_range;
+    TimeRange m_drawnRange; ///< what the plot is drawn for: less than half a pixel away from the range
     ValueScale m_scale;
+    QRectF m_exposed;
 };
 
 /// `size` device-independent pixels; numbers in charts stay small and medium.

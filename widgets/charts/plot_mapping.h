@@ -22,6 +22,12 @@ struct PlotMapping {
         const auto span = static_cast<double>(range.length().count());
         return plot.left() + static_cast<double>(microseconds - from) / span * plot.width();
     }
+    /// The same places, of the part of the plot between two pixels.
+    [[nodiscard]] PlotMapping part(double fromX, double toX) const
+    {
+        return { QRectF(QPointF(fromX, plot.top()), QPointF(toX, plot.bottom())), { at(fromX), at(toX) }, top,
+            bottom };
+    }
     [[nodiscard]] double y(double value) const
     {
         return plot.bottom() - (value - bottom) / (top - bottom) * plot.height();

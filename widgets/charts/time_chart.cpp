@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace spillway
 {
@@ -15,6 +16,7 @@ namespace
 constexpr double kLaneRow = 18;
 constexpr double kLaneGap = 8; ///< between the lane and the plot
 constexpr double kNames = 44; ///< right of the plot
+constexpr double kLineWidth = 2; ///< at most, left of where a line begins
 constexpr std::size_t kMostSeriesListed = 6;
 constexpr std::size_t kListedOfMany = 4;
 
@@ -50,17 +52,14 @@ void TimeChart::setValues(TimeChartValues values)
     if (values == m_values && axisRange() == m_values.range) {
         return;
     }
+    if (const auto from = firstChanged(values); from && takeTail(values, *from)) {
+        return;
+    }
     const bool sameZone = values.zone == m_values.zone;
     const auto shown = m_crosshair ? std::optional(m_stack.centre(*m_crosshair)) : std::nullopt;
     m_values = std::move(values);
     m_stack = StackLayers(m_values);
-    const auto highest = std::max_element(m_values.comparison.begin(), m_values.comparison.end());
-    double largest
-        = highest == m_values.comparison.end() ? m_stack.largest() : std::max(m_stack.largest(), *highest);
-    if (m_values.reference) {
-        largest = std::max(largest, m_values.reference->value);
-    }
-    setAxes(m_values.range, roundScale(largest));
+    setAxes(m_values.range, roundScale(largest()));
     m_crosshair.reset();
     if (shown && sameZone && m_stack.size() > 0 && m_values.range.contains(*shown)) {
         m_crosshair = m_stack.nearest(*shown);
@@ -69,6 +68,62 @@ void TimeChart::setValues(TimeChartValues values)
     setAccessibleDescription(summaryText());
     fitLane();
     redrawAll();
+}
+
+double TimeChart::largest() const
+{
+    const auto highest = std::max_element(m_values.comparison.begin(), m_values.comparison.end());
+    double largest
+        = highest == m_values.comparison.end() ? m_stack.largest() : std::max(m_stack.largest(), *highest);
+    if (m_values.reference) {
+        largest = std::max(largest, m_values.reference->value);
+    }
+    return largest;
+}
+
+std::optional<std::size_t> TimeChart::firstChanged(TimeChartValues& values)
+{
+    // A tooltip, names at the ends of lines and a reference's words have their places by the newest amounts.
+    const bool isPlain = !m_crosshair && !m_values.namesAtEnd && !m_values.reference && m_drag == Drag::None
+        && axisRange() == m_values.range && values.series.size() == m_values.series.size();
+    if (!isPlain) {
+        return std::nullopt;
+    }
+    std::size_t from = values.starts.size();
+    for (std::size_t layer = 0; layer < values.series.size(); ++layer) {
+        const ChartSeries& after = values.series[layer];
+        const ChartSeries& before = m_values.series[layer];
+        if (after.name != before.name || after.colour != before.colour || after.merged != before.merged
+            || after.values.size() != before.values.size()) {
+            return std::nullopt;
+        }
+        const auto other = std::ranges::mismatch(after.values, before.values).in1 - after.values.begin();
+        from = std::min(from, static_cast<std::size_t>(other));
+    }
+    // All the rest is compared without the amounts, which may be many, and without the range.
+    std::vector<ChartSeries> before = std::exchange(m_values.series, {});
+    std::vector<ChartSeries> after = std::exchange(values.series, {});
+    const TimeRange range = std::exchange(values.range, m_values.range);
+    const bool isSame = values == m_values;
+    m_values.series = std::move(before);
+    values.series = std::move(after);
+    values.range = range;
+    const bool endsHigher = from == values.starts.size() && from > 0; // the last bucket is longer, at least
+    return isSame ? std::optional(endsHigher ? from - 1 : from) : std::nullopt;
+}
+
+bool TimeChart::takeTail(TimeChartValues& values, std::size_t from)
+{
+    StackLayers before = std::exchange(m_stack, StackLayers(values));
+    if (roundScale(largest()) != valueScale() || !nudgeAxis(values.range)) {
+        m_stack = std::move(before);
+        return false;
+    }
+    m_values = std::move(values);
+    setAccessibleDescription(summaryText());
+    // Lines come from the centre of the bucket before.
+    redrawFrom(from > 0 ? mapping().x(m_stack.centre(from - 1)) - kLineWidth : 0);
+    return true;
 }
 
 void TimeChart::setView(const TimeRange& view)
@@ -236,7 +291,7 @@ QStringList TimeChart::tooltipRows(std::size_t bucket) const
 
 std::vector<TimeTick> TimeChart::ticks() const
 {
-    return timeTicks(axisRange(), m_values.zone, plotArea().width());
+    return timeTicks(mapping().range, m_values.zone, plotArea().width());
 }
 
 void TimeChart::showCrosshair(std::optional<Instant> at)

@@ -81,6 +81,12 @@ private:
     void moveCrosshair(std::optional<std::size_t> bucket);
     void announce(std::size_t bucket);
     void fitLane();
+    [[nodiscard]] double largest() const;
+    /// The first bucket whose amounts are others than before, where nothing else is and the picture stays in
+    /// its place: what is left of it does not have to be drawn again.
+    [[nodiscard]] std::optional<std::size_t> firstChanged(TimeChartValues& values);
+    /// Takes values of which only amounts from a bucket on are new. False where that moves the scale.
+    [[nodiscard]] bool takeTail(TimeChartValues& values, std::size_t from);
     void zoomAround(Instant fixed, double factor);
     void chooseView(const TimeRange& view);
     [[nodiscard]] QString summaryText() const;
@@ -92,7 +98,7 @@ private:
     void paintGaps(QPainter& painter) const;
     void paintSeries(QPainter& painter) const;
     void paintBars(QPainter& painter) const;
-    [[nodiscard]] ColumnRaster rasterised(double pixelRatio) const;
+    [[nodiscard]] ColumnRaster rasterised(const QRectF& shown, double pixelRatio) const;
     void paintComparison(QPainter& painter) const;
     /// Whether a line goes through `box`.
     [[nodiscard]] bool isCrossed(const QRectF& box) const;

@@ -66,7 +66,7 @@ void TimeChart::paintLane(QPainter& painter) const
     const PlotMapping map = mapping();
     std::vector<const ChartMark*> marks;
     for (const ChartMark& mark : m_values.marks) {
-        if (axisRange().contains(mark.at)) {
+        if (mapping().range.contains(mark.at)) {
             marks.push_back(&mark);
         }
     }

@@ -20,6 +20,7 @@ constexpr double kLineWidth = 1.5;
 constexpr double kAbovePlot = 2; ///< how far lines may stand out of it
 constexpr double kBelowPlot = 1;
 constexpr double kSpanOpacity = 0.10;
+constexpr double kBeside = 4; ///< pixels, more than a line is wide
 
 constexpr double kNarrowestBar = 3;
 constexpr double kGapBetweenSegments = 14; ///< from this height on a bar's segments stand apart
@@ -51,8 +52,13 @@ void TimeChart::paintSeries(QPainter& painter) const
         paintBars(painter);
         return;
     }
-    const QRectF all = plotArea().adjusted(0, -kAbovePlot, 0, kBelowPlot);
-    const ColumnRaster raster = rasterised(painter.deviceTransform().m11());
+    QRectF all = plotArea().adjusted(0, -kAbovePlot, 0, kBelowPlot);
+    all.setLeft(std::max(all.left(), std::floor(exposed().left())));
+    all.setRight(std::min(all.right(), std::ceil(exposed().right())));
+    if (all.isEmpty()) {
+        return;
+    }
+    const ColumnRaster raster = rasterised(all, painter.deviceTransform().m11());
     if (!m_values.lastIsRunning || m_stack.size() == 0) {
         raster.paint(painter, all.left(), all.right());
         return;
@@ -70,9 +76,15 @@ void TimeChart::paintSeries(QPainter& painter) const
     painter.restore();
 }
 
-ColumnRaster TimeChart::rasterised(double pixelRatio) const
+/// Of what is `shown`, and a little beside it: a line is as wide at the edges as anywhere.
+ColumnRaster TimeChart::rasterised(const QRectF& shown, double pixelRatio) const
 {
-    ColumnRaster raster(mapping(), pixelRatio, kLineWidth, kAbovePlot, kBelowPlot);
+    const QRectF plot = plotArea();
+    const bool isAll = shown.left() <= plot.left() && shown.right() >= plot.right();
+    const PlotMapping part = isAll ? mapping()
+                                   : mapping().part(std::max(plot.left(), shown.left() - kBeside),
+                                         std::min(plot.right(), shown.right() + kBeside));
+    ColumnRaster raster(part, pixelRatio, kLineWidth, kAbovePlot, kBelowPlot);
     std::vector<ColumnRaster::Curve> edges;
     for (std::size_t layer = 0; layer < m_stack.layers(); ++layer) {
         edges.push_back(m_stack.edge(layer, raster));

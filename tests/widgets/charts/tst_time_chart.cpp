@@ -2,6 +2,7 @@
 #include "widgets/charts/time_chart.h"
 
 #include <QImage>
+#include <QPaintEvent>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -43,6 +44,21 @@ TimeChartValues sample()
     values.comparison = { 5, 5 };
     return values;
 }
+
+/// Where a widget was painted.
+class PaintedRegion : public QObject
+{
+public:
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            region += static_cast<QPaintEvent*>(event)->region();
+        }
+        return false;
+    }
+
+    QRegion region;
+};
 
 } // namespace
 
@@ -182,6 +198,78 @@ private Q_SLOTS:
         QCOMPARE(stack.runs().size(), std::size_t{ 2 });
         QCOMPARE(stack.gaps().size(), std::size_t{ 1 });
         QCOMPARE(stack.gaps()[0].length(), Duration(std::chrono::hours(1)));
+    }
+
+    void newAmountsLookAsIfAllWereDrawnAnew_data()
+    {
+        QTest::addColumn<ChartKind>("kind");
+        QTest::addColumn<int>("seconds");
+        for (const int seconds : { 0, 300 }) { // 300: the picture moves, by seven pixels
+            QTest::addRow("areas, %d s", seconds) << ChartKind::Areas << seconds;
+            QTest::addRow("bars, %d s", seconds) << ChartKind::Bars << seconds;
+            QTest::addRow("lines, %d s", seconds) << ChartKind::Lines << seconds;
+        }
+    }
+
+    void newAmountsLookAsIfAllWereDrawnAnew()
+    {
+        QFETCH(ChartKind, kind);
+        QFETCH(int, seconds);
+        TimeChartValues values = sample();
+        values.kind = kind;
+        const auto shown = [](TimeChart& chart, const TimeChartValues& first) {
+            chart.setColours(testColours());
+            chart.resize(640, 360);
+            chart.setValues(first);
+            chart.show();
+            return QTest::qWaitForWindowExposed(&chart);
+        };
+        TimeChart chart;
+        QVERIFY(shown(chart, values));
+        const QImage before = chart.grab().toImage();
+        for (const double amount : { 3.0, 1.5, 0.2 }) {
+            values.series[0].values[23] = amount;
+            values.series[1].values[22] = amount / 2;
+            values.range.to += std::chrono::seconds(seconds);
+            chart.setValues(values);
+            QCOMPARE(chart.view(), values.range);
+            QCOMPARE(chart.values(), values);
+            TimeChart anew;
+            QVERIFY(shown(anew, values));
+            const QImage drawn = chart.grab().toImage();
+            QCOMPARE(drawn, anew.grab().toImage());
+            QVERIFY(drawn != before);
+        }
+    }
+
+    void whatStaysIsNotDrawnAgain()
+    {
+        TimeChartValues values = sample();
+        TimeChart chart;
+        chart.setColours(testColours());
+        chart.resize(640, 360);
+        chart.setValues(values);
+        chart.show();
+        QVERIFY(QTest::qWaitForWindowActive(&chart)); // the ring of the focus is drawn once
+        QTest::qWait(50);
+        PaintedRegion painted;
+        chart.viewport()->installEventFilter(&painted);
+        for (const double amount : { 3.0, 2.5 }) { // the first time the chart still has its layout to draw
+            QTest::qWait(50);
+            painted.region = {};
+            values.series[0].values[23] = amount;
+            values.range.to += std::chrono::seconds(1); // a 36th of a pixel
+            chart.setValues(values);
+            QTRY_VERIFY(!painted.region.isEmpty());
+        }
+        const int newest = static_cast<int>(chart.plotArea().right() - chart.plotArea().width() / 12);
+        QVERIFY(painted.region.boundingRect().left() > newest - 10);
+        QVERIFY(painted.region.boundingRect().right() >= static_cast<int>(chart.plotArea().right()));
+        painted.region = {};
+        QTest::keyClick(&chart, Qt::Key_Left); // a tooltip stands anywhere
+        values.series[0].values[23] = 4;
+        chart.setValues(values);
+        QTRY_VERIFY(painted.region.boundingRect().left() <= 0);
     }
 
     void emptyValuesDrawWithoutData()
