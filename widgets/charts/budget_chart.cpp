@@ -78,7 +78,52 @@ void BudgetChart::setValues(BudgetChartValues values)
     setAxes(m_values.day, scale);
     setAccessibleName(tr("Today against budget"));
     setAccessibleDescription(summaryText());
-    redrawAll();
+    BudgetChartValues shape = rounded();
+    if (shape != m_drawn) {
+        m_drawn = std::move(shape);
+        redrawAll();
+    }
+}
+
+/// To a quarter of a device pixel: what changes by less does not show.
+BudgetChartValues BudgetChart::rounded() const
+{
+    const PlotMapping map = mapping();
+    if (map.range.length() <= Duration(0)) {
+        return m_values;
+    }
+    const double pixels = 4 * devicePixelRatioF();
+    const double amountStep = (map.top - map.bottom) / std::max(1.0, map.plot.height() * pixels);
+    const double timeStep
+        = static_cast<double>(map.range.length().count()) / std::max(1.0, map.plot.width() * pixels);
+    const auto toStep = [](double value, double step) { return std::round(value / step) * step; };
+    const auto amount = [&](double& dollars) { dollars = toStep(dollars, amountStep); };
+    const auto time = [&](Instant& at) {
+        const auto since = static_cast<double>((at - map.range.from).count());
+        at = map.range.from + Duration(static_cast<std::int64_t>(toStep(since, timeStep)));
+    };
+    BudgetChartValues shape = m_values;
+    for (auto* points : { &shape.actual, &shape.target, &shape.otherwise }) {
+        for (BudgetChartValues::Point& point : *points) {
+            time(point.at);
+            amount(point.amount);
+        }
+    }
+    for (BudgetChartValues::Band& band : shape.forecast) {
+        time(band.at);
+        for (double* dollars : { &band.mean, &band.lower80, &band.upper80, &band.lower95, &band.upper95 }) {
+            amount(*dollars);
+        }
+    }
+    time(shape.now);
+    if (shape.capReached) {
+        time(*shape.capReached);
+        shape.capText += format::clock(*m_values.capReached, m_values.zone);
+    }
+    if (!m_values.forecast.empty()) {
+        shape.forecastText += whole(m_values.forecast.back().mean);
+    }
+    return shape;
 }
 
 QString BudgetChart::summaryText() const

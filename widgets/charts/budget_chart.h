@@ -32,12 +32,15 @@ private:
     };
 
     [[nodiscard]] QString summaryText() const;
+    /// The values as far as they can be seen: what is drawn, and the words beside it.
+    [[nodiscard]] BudgetChartValues rounded() const;
     void paintForecast(QPainter& painter) const;
     void paintActual(QPainter& painter) const;
     void paintReferences(QPainter& painter) const;
     void paintEndLabels(QPainter& painter) const;
 
     BudgetChartValues m_values;
+    BudgetChartValues m_drawn; ///< rounded
 };
 
 } // namespace spillway

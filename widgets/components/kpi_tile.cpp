@@ -3,7 +3,9 @@
 
 #include "widgets/components/badge.h"
 
+#include <QPaintEvent>
 #include <QPainter>
+#include <QRegion>
 
 namespace spillway
 {
@@ -12,6 +14,7 @@ namespace
 {
 
 constexpr int kSkeletonDelayMs = 300;
+constexpr double kLargeFrom = 128; ///< of height: the figure is written larger
 
 bool isDated(Freshness freshness)
 {
@@ -38,12 +41,50 @@ void KpiTile::setValues(const KpiValues& values)
     }
     const bool startsLoading
         = values.freshness == Freshness::Loading && m_values.freshness != Freshness::Loading;
+    const QRegion changed = differing(values);
     m_values = values;
     if (startsLoading) {
         m_skeletonDelay.start();
     }
     setAccessibleName(description());
-    update();
+    update(changed);
+}
+
+KpiTile::Places::Places(const QRectF& tile) : isCompact(tile.height() < 110)
+{
+    inner = tile.adjusted(isCompact ? 13 : 15, isCompact ? 9 : 11, isCompact ? -13 : -15, -13);
+    label = QRectF(inner.left(), inner.top(), inner.width(), 16);
+    value = QRectF(inner.left(), inner.top() + (isCompact ? 17 : 19), inner.width(),
+        tile.height() >= kLargeFrom ? 36 : 32);
+    context = QRectF(inner.left(), value.bottom() + (isCompact ? 1 : 3), inner.width(), 16);
+    graph = QRectF(inner.left(), inner.bottom() - 24, inner.width(), 24);
+}
+
+/// Letters stand out of their lines a little, and a bar's marks out of the bar.
+QRect KpiTile::Places::around(const QRectF& part)
+{
+    constexpr int kInkBeside = 5;
+    return part.toAlignedRect().adjusted(-kInkBeside, -kInkBeside, kInkBeside, kInkBeside);
+}
+
+/// Each second a figure changes, and seldom anything around it.
+QRegion KpiTile::differing(const KpiValues& values) const
+{
+    if (values.freshness != m_values.freshness || values.tone != m_values.tone
+        || values.problem != m_values.problem) {
+        return rect();
+    }
+    const Places places(rect());
+    QRegion changed;
+    const auto add
+        = [&](bool differs, const QRectF& place) { changed += differs ? Places::around(place) : QRect(); };
+    add(values.label != m_values.label || values.icon != m_values.icon || values.percent != m_values.percent
+            || values.age != m_values.age,
+        places.label);
+    add(values.value != m_values.value || values.unit != m_values.unit, places.value);
+    add(values.context != m_values.context, places.context);
+    add(values.graph != m_values.graph, places.graph);
+    return changed;
 }
 
 QString KpiTile::description() const
@@ -87,7 +128,7 @@ QSize KpiTile::sizeHint() const
     return { 212, m_theme.size("kpiTile") };
 }
 
-void KpiTile::paintFrame(QPainter& painter) const
+void KpiTile::paintFrame(QPainter& painter, const QRect& shown) const
 {
     std::string_view border = "border.subtle";
     if (m_values.tone == Tone::Warning || m_values.tone == Tone::Critical) {
@@ -96,11 +137,15 @@ void KpiTile::paintFrame(QPainter& painter) const
         border = "border.strong";
     }
     const bool hover = underMouse() && isEnabled();
-    paintCard(painter, rect(), m_theme.radius("card"),
-        m_theme.colour(isDown() ? "surface.selected"
-                : hover         ? "surface.hover"
-                                : "surface.base"),
-        m_theme.colour(border), isDated(m_values.freshness));
+    const QColor ground = m_theme.colour(isDown() ? "surface.selected"
+            : hover                               ? "surface.hover"
+                                                  : "surface.base");
+    const int radius = m_theme.radius("card");
+    if (rect().adjusted(radius, radius, -radius, -radius).contains(shown)) {
+        painter.fillRect(shown, ground); // neither border nor corners are in it
+        return;
+    }
+    paintCard(painter, rect(), radius, ground, m_theme.colour(border), isDated(m_values.freshness));
 }
 
 void KpiTile::paintLabel(QPainter& painter, const QRectF& line) const
@@ -143,7 +188,7 @@ void KpiTile::paintValue(QPainter& painter, const QRectF& line) const
         return;
     }
     QFont font = m_theme.font("kpi");
-    if (height() >= 128) {
+    if (height() >= kLargeFrom) {
         font.setPixelSize(30);
     }
     painter.setFont(font);
@@ -187,28 +232,30 @@ void KpiTile::paintSkeleton(QPainter& painter, const QRectF& inner) const
     }
 }
 
-void KpiTile::paintEvent(QPaintEvent*)
+void KpiTile::paintEvent(QPaintEvent* event)
 {
     QPainter painter(this);
-    paintFrame(painter);
-    const bool compact = height() < 110;
-    const bool wide = height() >= 128;
-    const QRectF inner
-        = QRectF(rect()).adjusted(compact ? 13 : 15, compact ? 9 : 11, compact ? -13 : -15, -13);
-    paintLabel(painter, QRectF(inner.left(), inner.top(), inner.width(), 16));
+    const auto isIn
+        = [event](const QRectF& part) { return event->region().intersects(Places::around(part)); };
+    paintFrame(painter, event->rect());
+    const Places places(rect());
+    if (isIn(places.label)) {
+        paintLabel(painter, places.label);
+    }
     if (m_values.freshness == Freshness::Loading) {
         if (!m_skeletonDelay.isActive()) {
-            paintSkeleton(painter, inner);
+            paintSkeleton(painter, places.inner);
         }
     } else {
-        const double lineHeight = wide ? 36 : 32;
         painter.setOpacity(m_values.freshness == Freshness::Stale ? m_theme.opacity("stale") : 1);
-        const double top = inner.top() + (compact ? 17 : 19);
-        paintValue(painter, QRectF(inner.left(), top, inner.width(), lineHeight));
-        paintTextRuns(painter, m_theme, "small",
-            QRectF(inner.left(), top + lineHeight + (compact ? 1 : 3), inner.width(), 16), m_values.context);
-        if (!compact && m_values.problem.isEmpty()) {
-            paintGraph(painter, QRectF(inner.left(), inner.bottom() - 24, inner.width(), 24));
+        if (isIn(places.value)) {
+            paintValue(painter, places.value);
+        }
+        if (isIn(places.context)) {
+            paintTextRuns(painter, m_theme, "small", places.context, m_values.context);
+        }
+        if (!places.isCompact && m_values.problem.isEmpty() && isIn(places.graph)) {
+            paintGraph(painter, places.graph);
         }
         painter.setOpacity(1);
     }

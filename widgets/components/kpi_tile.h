@@ -52,8 +52,20 @@ protected:
     void leaveEvent(QEvent* event) override;
 
 private:
+    /// Where the parts of a tile stand.
+    struct Places {
+        explicit Places(const QRectF& tile);
+        /// What the ink of a part may reach.
+        [[nodiscard]] static QRect around(const QRectF& part);
+        QRectF inner, label, value, context, graph;
+        bool isCompact = false;
+    };
+
     [[nodiscard]] QString description() const;
-    void paintFrame(QPainter& painter) const;
+    /// What has to be painted again when the values become these.
+    [[nodiscard]] QRegion differing(const KpiValues& values) const;
+    /// Ground and border, where `shown` holds them.
+    void paintFrame(QPainter& painter, const QRect& shown) const;
     void paintLabel(QPainter& painter, const QRectF& line) const;
     void paintValue(QPainter& painter, const QRectF& line) const;
     void paintGraph(QPainter& painter, const QRectF& area) const;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/painted_region.h"
 #include "widgets/charts/budget_chart.h"
 
 #include <QTest>
@@ -50,6 +51,36 @@ private Q_SLOTS:
         chart.setValues(sample());
         QVERIFY(chart.valueScale().top >= 206);
         QCOMPARE(chart.valueScale().step, 50.0);
+    }
+
+    void whatCannotBeSeenIsNotDrawnAgain()
+    {
+        BudgetChart chart;
+        chart.resize(480, 320);
+        BudgetChartValues values = sample();
+        chart.setValues(values);
+        chart.show();
+        QVERIFY(QTest::qWaitForWindowActive(&chart));
+        QTest::qWait(50);
+        tests::PaintedRegion painted;
+        chart.viewport()->installEventFilter(&painted);
+        const auto takes = [&](double amount) {
+            painted.region = {};
+            values.actual.back().amount = amount;
+            values.forecast.front().mean = amount;
+            chart.setValues(values);
+            QTest::qWait(50);
+            return !painted.region.isEmpty();
+        };
+        (void)takes(158.2); // the first time with the size on the screen
+        QVERIFY(!takes(158.22)); // a 60th of a pixel
+        QCOMPARE(chart.values(), values);
+        QVERIFY(chart.summary().startsWith(QStringLiteral("$158.22 spent")));
+        QVERIFY(takes(160));
+        values.forecast.back().mean += 0.21; // less than a pixel, but the words are others
+        QVERIFY(takes(160));
+        values.capReached = values.now;
+        QVERIFY(takes(160));
     }
 
     void theForecastIsDrawnAfterNowOnly()

@@ -9,6 +9,7 @@
 #include "widgets/components/panel.h"
 
 #include <QPainter>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -65,6 +66,7 @@ private Q_SLOTS:
     void tileIsAButtonForTheKeyboard();
     void tileDrawsBarAndBorder();
     void tileNeverShowsFiguresWhileLoading();
+    void tileLooksAsDrawnAnewAfterEachChange();
     void staleTileIsDimmed();
     void barMarksUseAndPace();
     void sparklineBreaksAtGaps();
@@ -140,6 +142,49 @@ void TestComponents::tileNeverShowsFiguresWhileLoading()
     QVERIFY(!contains(atOnce, theme.colour("text.primary")));
     QVERIFY(!contains(atOnce, theme.colour("chart.track")));
     QTRY_VERIFY(contains(shot(tile, { 212, 124 }), theme.colour("chart.track")));
+}
+
+void TestComponents::tileLooksAsDrawnAnewAfterEachChange()
+{
+    const Theme theme;
+    QWidget window;
+    window.resize(260, 300);
+    KpiTile changed(theme, &window);
+    changed.setGeometry(10, 10, 212, 124);
+    KpiTile anew(theme, &window);
+    anew.setGeometry(10, 150, 212, 124);
+    changed.setFocusPolicy(Qt::NoFocus); // one of them would have the ring
+    anew.setFocusPolicy(Qt::NoFocus);
+    KpiValues values = spendToday();
+    changed.setValues(values);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const auto change = [&](int step) {
+        switch (step) {
+        case 0:
+            values.value = QStringLiteral("$159.02");
+            return;
+        case 1:
+            values.context.front().text = QStringLiteral("128 % of target");
+            values.percent = QStringLiteral("80 %");
+            return;
+        case 2:
+            values.graph = SparklineValues{ { 1, 2, 1.5, 3 }, 0.0, {}, {}, "cat.free", true };
+            return;
+        default:
+            values.freshness = Freshness::Stale;
+            values.age = QStringLiteral("24 min");
+        }
+    };
+    for (int step = 0; step < 4; ++step) {
+        change(step);
+        changed.setValues(values);
+        anew.setValues(values);
+        anew.update(); // all of it
+        QCoreApplication::processEvents();
+        const QImage screen = window.screen()->grabWindow(window.winId()).toImage();
+        QCOMPARE(screen.copy(changed.geometry()), screen.copy(anew.geometry()));
+    }
 }
 
 void TestComponents::staleTileIsDimmed()
