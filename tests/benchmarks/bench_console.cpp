@@ -1,43 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the open console costs: time to a complete live overview, page switch, a tick, idle CPU, memory. On
-// private servers with a small history; prints figures, judges none.
+// private servers with an empty ledger; prints figures, judges none.
 //
 //   bench_console            offscreen; QT_QPA_PLATFORM=xcb for a real X window
 #include "app/console/console_root.h"
-#include "app/demo/private_postgres.h"
-#include "app/demo/private_redis.h"
-#include "app/postgres/connection.h"
-#include "app/postgres/migrator.h"
-#include "app/redis/function_library.h"
+#include "console_scene.h"
 #include "tests/support/process_memory.h"
 #include "widgets/shell/console_window.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QElapsedTimer>
 #include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 
-#include <algorithm>
 #include <cstdio>
-#include <sys/resource.h>
 
 using namespace spillway;
-using namespace std::chrono_literals;
+using namespace spillway::benchmarks;
 
 namespace
 {
-
-double cpuMs()
-{
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    const auto ms = [](const timeval& time) {
-        return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
-    };
-    return ms(usage.ru_utime) + ms(usage.ru_stime);
-}
 
 ConsoleWindow* shownWindow()
 {
@@ -48,37 +30,6 @@ ConsoleWindow* shownWindow()
     }
     return nullptr;
 }
-
-double median(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values.empty() ? 0 : values[values.size() / 2];
-}
-
-struct Servers {
-    QTemporaryDir directory;
-    std::unique_ptr<demo::PrivatePostgres> postgres;
-    std::unique_ptr<demo::PrivateRedis> redis;
-
-    bool start()
-    {
-        QDir().mkpath(directory.filePath(QStringLiteral("redis")));
-        auto sql = demo::PrivatePostgres::start(directory.path(), demo::PrivatePostgres::Durability::Fast);
-        auto memory = demo::PrivateRedis::start(
-            { .directory = directory.filePath(QStringLiteral("redis")).toStdString() });
-        if (!sql || !memory || !(*sql)->createDatabase("spillway")) {
-            return false;
-        }
-        postgres = std::move(*sql);
-        redis = std::move(*memory);
-        auto admin = postgres::Connection::open(postgres->endpoint());
-        redis::Endpoint place;
-        place.socketPath = redis->socketPath();
-        redis::RedisClient client(place);
-        return admin && postgres::Migrator(*admin).migrate() && client.connect(2s)
-            && redis::FunctionLibrary(client).load(5s);
-    }
-};
 
 /// From nothing to every figure on the screen.
 double coldStart(const Profile& profile, std::unique_ptr<ConsoleRoot>& console)
@@ -119,7 +70,7 @@ void pageSwitches(ConsoleWindow& window)
                 times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
             }
             if (round == 1) {
-                std::printf("page %-12s %7.2f ms\n", qPrintable(page), median(times));
+                std::printf("page %-12s %7.2f ms\n", qPrintable(page), percentile(times, 0.5));
             }
         }
     }
@@ -136,16 +87,12 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     QStandardPaths::setTestModeEnabled(true);
     std::printf("application object  %7.1f ms CPU\n", cpuMs() - beforeApplication);
-    Servers servers;
-    if (!servers.start()) {
-        std::fprintf(stderr, "the private servers could not be started\n");
+    ConsoleScene scene;
+    if (const auto started = scene.start(0); !started) {
+        std::fprintf(stderr, "%s\n", started.error().message.c_str());
         return 1;
     }
-    Profile profile;
-    profile.name = "bench";
-    profile.environment = "bench";
-    profile.postgres = servers.postgres->endpoint("spillway_console");
-    profile.redis.socketPath = servers.redis->socketPath();
+    const Profile profile = scene.profile();
     std::unique_ptr<ConsoleRoot> console;
     std::printf("to complete overview, first  %7.1f ms\n", coldStart(profile, console));
     console.reset();
