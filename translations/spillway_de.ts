@@ -320,6 +320,66 @@
         <source>Environment</source>
         <translation>Umgebung</translation>
     </message>
+    <message>
+        <source>Time limits</source>
+        <translation>Zeitgrenzen</translation>
+    </message>
+    <message>
+        <source>What the console reads</source>
+        <translation>Was die Konsole liest</translation>
+    </message>
+    <message>
+        <source>The connections are verified</source>
+        <translation>Die Verbindungen sind geprüft</translation>
+    </message>
+    <message>
+        <source>A connection is not verified</source>
+        <translation>Eine Verbindung ist nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Gateway knows the key</source>
+        <translation>Das Gateway kennt den Schlüssel</translation>
+    </message>
+    <message>
+        <source>Nothing can be ordered through the gateway</source>
+        <translation>Über das Gateway lässt sich nichts anordnen</translation>
+    </message>
+    <message>
+        <source>Clocks agree</source>
+        <translation>Die Uhren stimmen überein</translation>
+    </message>
+    <message>
+        <source>Clocks differ</source>
+        <translation>Die Uhren gehen auseinander</translation>
+    </message>
+    <message>
+        <source>Slow queries are cut off</source>
+        <translation>Langsame Abfragen werden abgebrochen</translation>
+    </message>
+    <message>
+        <source>Slow queries are not cut off</source>
+        <translation>Langsame Abfragen werden nicht abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>ContractCheck</name>
+    <message>
+        <source>the server cuts off no query of this role, however long it takes</source>
+        <translation>der Server bricht keine Abfrage dieser Rolle ab, wie lange sie auch dauert</translation>
+    </message>
+    <message>
+        <source>run: %1</source>
+        <extracomment>%1 is an SQL statement</extracomment>
+        <translation>ausführen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) in %1 views</source>
+        <extracomment>%1 is a number of views</extracomment>
+        <translation>
+            <numerusform>%n Zeile in %1 Sichten</numerusform>
+            <numerusform>%n Zeilen in %1 Sichten</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ControlObstacle</name>
@@ -1588,6 +1648,18 @@
             <numerusform>Diese Rolle kann mehr als lesen: %n Rechte</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The console needs to read schema console and nothing else. With these credentials, a fault or a stolen laptop could change billing data.</source>
+        <translation>Die Konsole muss das Schema console lesen und sonst nichts. Mit diesen Zugangsdaten könnte ein Fehler oder ein gestohlener Rechner Abrechnungsdaten ändern.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL, as the owner of the database</source>
+        <translation>PostgreSQL, als Eigentümer der Datenbank</translation>
+    </message>
+    <message>
+        <source>Redis, as an administrator</source>
+        <translation>Redis, als Administrator</translation>
+    </message>
 </context>
 <context>
     <name>PreviewWords</name>
@@ -2040,7 +2112,7 @@
     </message>
     <message>
         <source>not known</source>
-        <translation>nicht bekannt</translation>
+        <translation>unbekannt</translation>
     </message>
 </context>
 <context>
@@ -3211,6 +3283,18 @@
         <source>rate unknown</source>
         <translation>Rate unbekannt</translation>
     </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>nothing read yet</source>
+        <translation>noch nichts gelesen</translation>
+    </message>
 </context>
 <context>
     <name>spillway::ActiveControls</name>
@@ -4178,10 +4262,6 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
         <translation>Alles ist geprüft. Speichern schreibt ein Profil ohne Geheimnisse und öffnet die Konsole.</translation>
     </message>
     <message>
-        <source>Take the power away</source>
-        <translation>Die Rechte entziehen</translation>
-    </message>
-    <message>
         <source>Checks</source>
         <translation>Prüfungen</translation>
     </message>
@@ -4274,22 +4354,6 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
         <translation>Ihr Signierschlüssel; spillwayctl keys new macht einen</translation>
     </message>
     <message>
-        <source>Lines that take the power away</source>
-        <translation>Zeilen, die die Rechte entziehen</translation>
-    </message>
-    <message>
-        <source>Copy lines</source>
-        <translation>Zeilen kopieren</translation>
-    </message>
-    <message>
-        <source>Go on with these credentials</source>
-        <translation>Mit diesen Zugangsdaten weiter</translation>
-    </message>
-    <message>
-        <source>Reads only, and the status bar keeps saying: role can write.</source>
-        <translation>Liest nur, und die Statusleiste sagt weiter: Rolle kann schreiben.</translation>
-    </message>
-    <message>
         <source>What you call this connection: letters, digits, - and _</source>
         <translation>Name der Verbindung: Buchstaben, Ziffern, - und _</translation>
     </message>
@@ -4322,10 +4386,6 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
         <translation>Hier gibt es keinen Schlüsselbund: jede Sitzung fragen.</translation>
     </message>
     <message>
-        <source>Nothing to take away: these credentials only read.</source>
-        <translation>Nichts zu entziehen: diese Zugangsdaten lesen nur.</translation>
-    </message>
-    <message>
         <source>key %1</source>
         <extracomment>%1 is the name of a signing key</extracomment>
         <translation>Schlüssel %1</translation>
@@ -4336,6 +4396,10 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
             <numerusform>zu viele Rechte: %n Befund</numerusform>
             <numerusform>zu viele Rechte: %n Befunde</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Zurück zu %1</translation>
     </message>
 </context>
 <context>
@@ -4412,6 +4476,14 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
     <message>
         <source>Spend</source>
         <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>No program opens the playbook</source>
+        <translation>Kein Programm öffnet das Playbook</translation>
+    </message>
+    <message>
+        <source>Its link was copied: %1</source>
+        <translation>Der Link ist kopiert: %1</translation>
     </message>
 </context>
 <context>
@@ -4511,6 +4583,38 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
     </message>
 </context>
 <context>
+    <name>spillway::ContractList</name>
+    <message>
+        <source>What the console reads</source>
+        <translation>Was die Konsole liest</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <extracomment>%1 is the number, as it is written</extracomment>
+        <translation>
+            <numerusform>%1 Zeile</numerusform>
+            <numerusform>%1 Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>ohne Datum</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <extracomment>%1 is an age such as &quot;41 s&quot;</extracomment>
+        <translation>%1 alt</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>noch nicht gelesen</translation>
+    </message>
+</context>
+<context>
     <name>spillway::ControlStrip</name>
     <message>
         <source>SANDBOX</source>
@@ -4587,6 +4691,24 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
         <source>Ends by itself at %1. Ordered by %2; Extend keeps it on.</source>
         <extracomment>%1 is a time of day, %2 a person</extracomment>
         <translation>Endet um %1 von selbst. Befohlen von %2; Verlängern hält es aufrecht.</translation>
+    </message>
+    <message>
+        <source>pause resume fallback stop cap limit</source>
+        <extracomment>What the palette also finds the levers and the commands by</extracomment>
+        <translation>pausieren fortsetzen Fallback Stopp Deckel Grenze</translation>
+    </message>
+    <message>
+        <source>Levers, on Controls</source>
+        <translation>Hebel, unter Eingriffe</translation>
+    </message>
+    <message>
+        <source>All commands, in Audit</source>
+        <translation>Alle Befehle, im Audit</translation>
+    </message>
+    <message>
+        <source>Command: %1</source>
+        <extracomment>%1 is what was ordered: &quot;Pause the free tier&quot;</extracomment>
+        <translation>Befehl: %1</translation>
     </message>
 </context>
 <context>
@@ -5190,6 +5312,10 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
         <source>viewer</source>
         <translation>viewer</translation>
     </message>
+    <message>
+        <source>read-only</source>
+        <translation>nur lesend</translation>
+    </message>
 </context>
 <context>
     <name>spillway::HealthStrip</name>
@@ -5690,6 +5816,14 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
         <source>model</source>
         <translation>Modell</translation>
     </message>
+    <message>
+        <source>does not answer now</source>
+        <translation>antwortet jetzt nicht</translation>
+    </message>
+    <message>
+        <source>playbook</source>
+        <translation>Playbook</translation>
+    </message>
 </context>
 <context>
     <name>spillway::PersonChip</name>
@@ -5748,14 +5882,6 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
         <source>Go on with this role</source>
         <translation>Mit dieser Rolle weiter</translation>
     </message>
-    <message>
-        <source>The console needs to read schema console and nothing else.</source>
-        <translation>Die Konsole muss das Schema console lesen und sonst nichts.</translation>
-    </message>
-    <message>
-        <source>The console needs to read schema console and nothing else. With these credentials, a fault or a stolen laptop could change billing data.</source>
-        <translation>Die Konsole muss das Schema console lesen und sonst nichts. Mit diesen Zugangsdaten könnte ein Fehler oder ein gestohlener Rechner Abrechnungsdaten ändern.</translation>
-    </message>
 </context>
 <context>
     <name>spillway::PowerSheet</name>
@@ -5775,13 +5901,84 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
         <source>Lines that take the power away</source>
         <translation>Zeilen, die die Rechte entziehen</translation>
     </message>
+</context>
+<context>
+    <name>spillway::PowerStep</name>
     <message>
-        <source>PostgreSQL, as the owner of the database</source>
-        <translation>PostgreSQL, als Eigentümer der Datenbank</translation>
+        <source>Power test</source>
+        <translation>Rechteprüfung</translation>
     </message>
     <message>
-        <source>Redis, as an administrator</source>
-        <translation>Redis, als Administrator</translation>
+        <source>Take the power away</source>
+        <translation>Die Rechte entziehen</translation>
+    </message>
+    <message>
+        <source>Go on with this role</source>
+        <translation>Mit dieser Rolle weiter</translation>
+    </message>
+    <message>
+        <source>Nothing to take away: these credentials only read.</source>
+        <translation>Nichts zu entziehen: diese Zugangsdaten lesen nur.</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Lines that take the power away</source>
+        <translation>Zeilen, die die Rechte entziehen</translation>
+    </message>
+    <message>
+        <source>Copy lines</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>empfohlen</translation>
+    </message>
+    <message>
+        <source>Reads only, and the status bar keeps saying</source>
+        <extracomment>Followed by &quot;role can write&quot;, in red</extracomment>
+        <translation>Liest nur, und die Statusleiste sagt weiter</translation>
+    </message>
+    <message>
+        <source>role can write</source>
+        <translation>Rolle kann schreiben</translation>
+    </message>
+    <message>
+        <source>What the console reads</source>
+        <translation>Was die Konsole liest</translation>
+    </message>
+    <message>
+        <source>newest row</source>
+        <translation>neueste Zeile</translation>
+    </message>
+    <message>
+        <source>Use another role, one that only reads</source>
+        <translation>Eine andere Rolle nehmen, die nur liest</translation>
+    </message>
+    <message>
+        <source>Use another user, one that only reads</source>
+        <translation>Einen anderen Benutzer nehmen, der nur liest</translation>
+    </message>
+    <message>
+        <source>Use another role, such as %1</source>
+        <translation>Eine andere Rolle nehmen, etwa %1</translation>
+    </message>
+    <message>
+        <source>Use another user, such as %1</source>
+        <translation>Einen anderen Benutzer nehmen, etwa %1</translation>
+    </message>
+    <message>
+        <source>measured, not assumed</source>
+        <translation>gemessen, nicht angenommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n probe(s)</source>
+        <translation>
+            <numerusform>%n Probe</numerusform>
+            <numerusform>%n Proben</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5981,10 +6178,6 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
         <translation>Zeilen</translation>
     </message>
     <message>
-        <source>Pause or reroute…</source>
-        <translation>Pausieren, umleiten…</translation>
-    </message>
-    <message>
         <source>Providers</source>
         <translation>Anbieter</translation>
     </message>
@@ -6025,10 +6218,6 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
         <translation>Zeitablauf</translation>
     </message>
     <message>
-        <source>Go to the levers; nothing is armed</source>
-        <translation>Zu den Hebeln; nichts wird scharf</translation>
-    </message>
-    <message>
         <source>PostgreSQL does not answer</source>
         <translation>PostgreSQL antwortet nicht</translation>
     </message>
@@ -6063,6 +6252,38 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
     <message>
         <source>p95 objective %1 s</source>
         <translation>p95-Ziel %1 s</translation>
+    </message>
+    <message>
+        <source>Route to fallback…</source>
+        <translation>Auf Fallback leiten…</translation>
+    </message>
+    <message>
+        <source>Pause provider…</source>
+        <translation>Anbieter pausieren…</translation>
+    </message>
+    <message>
+        <source>End fallback…</source>
+        <translation>Fallback beenden…</translation>
+    </message>
+    <message>
+        <source>End pause…</source>
+        <translation>Pause beenden…</translation>
+    </message>
+    <message>
+        <source>Arm the end of fallback mode; nothing is ordered yet</source>
+        <translation>Das Ende des Fallback-Betriebs scharf machen; angeordnet wird noch nichts</translation>
+    </message>
+    <message>
+        <source>Arm fallback mode; nothing is ordered yet</source>
+        <translation>Den Fallback-Betrieb scharf machen; angeordnet wird noch nichts</translation>
+    </message>
+    <message>
+        <source>Arm the end of the pause of %1; nothing is ordered yet</source>
+        <translation>Das Ende der Pause von %1 scharf machen; angeordnet wird noch nichts</translation>
+    </message>
+    <message>
+        <source>Arm a pause of %1; nothing is ordered yet</source>
+        <translation>Eine Pause von %1 scharf machen; angeordnet wird noch nichts</translation>
     </message>
 </context>
 <context>
@@ -6166,10 +6387,6 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
         <translation>%1 von %2 zu %3 verlegen</translation>
     </message>
     <message>
-        <source>about %1 less in 30 days at today&apos;s cost a request</source>
-        <translation>etwa %1 weniger in 30 Tagen bei heutigen Kosten je Anfrage</translation>
-    </message>
-    <message>
         <source>Price or limit %1</source>
         <translation>%1 bepreisen oder begrenzen</translation>
     </message>
@@ -6192,6 +6409,10 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
     <message>
         <source>Recommendations</source>
         <translation>Empfehlungen</translation>
+    </message>
+    <message>
+        <source>about %1 less in 30 days at today&apos;s cost</source>
+        <translation>etwa %1 weniger in 30 T, Kosten wie heute</translation>
     </message>
 </context>
 <context>
@@ -7040,6 +7261,18 @@ Die Konsole liest nur. Sie ändert die Welt durch signierte Befehle an das Gatew
     <message>
         <source>Space goes on</source>
         <translation>Leertaste: weiter</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>erreicht</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Setup: no command can be sent</source>
+        <translation>Einrichtung: kein Befehl kann gesendet werden</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ContractCheck</name>
+    <message numerus="yes">
+        <source>%n row(s) in %1 views</source>
+        <extracomment>%1 is a number of views</extracomment>
+        <translation>
+            <numerusform>%n row in %1 views</numerusform>
+            <numerusform>%n rows in %1 views</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ControlStrip</name>
     <message numerus="yes">
         <source>%n CONTROLS ACTIVE</source>
@@ -187,6 +198,17 @@
     </message>
 </context>
 <context>
+    <name>spillway::ContractList</name>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <extracomment>%1 is the number, as it is written</extracomment>
+        <translation>
+            <numerusform>%1 row</numerusform>
+            <numerusform>%1 rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spillway::ControlsFeed</name>
     <message numerus="yes">
         <source>%1, %n more minute(s)</source>
@@ -204,6 +226,16 @@
         <translation>
             <numerusform>%n needs attention</numerusform>
             <numerusform>%n need attention</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spillway::PowerStep</name>
+    <message numerus="yes">
+        <source>%n probe(s)</source>
+        <translation>
+            <numerusform>%n probe</numerusform>
+            <numerusform>%n probes</numerusform>
         </translation>
     </message>
 </context>

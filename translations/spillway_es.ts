@@ -320,6 +320,66 @@
         <source>Environment</source>
         <translation>Entorno</translation>
     </message>
+    <message>
+        <source>Time limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the console reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connections are verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A connection is not verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gateway knows the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be ordered through the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clocks agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clocks differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow queries are cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow queries are not cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContractCheck</name>
+    <message>
+        <source>the server cuts off no query of this role, however long it takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run: %1</source>
+        <extracomment>%1 is an SQL statement</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) in %1 views</source>
+        <extracomment>%1 is a number of views</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ControlObstacle</name>
@@ -1587,6 +1647,18 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The console needs to read schema console and nothing else. With these credentials, a fault or a stolen laptop could change billing data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL, as the owner of the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redis, as an administrator</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3211,6 +3283,18 @@
         <source>rate unknown</source>
         <translation>ritmo desconocido</translation>
     </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished">Alertas</translation>
+    </message>
+    <message>
+        <source>nothing read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>spillway::ActiveControls</name>
@@ -4174,10 +4258,6 @@ The request lapses in %1. It applies only to v%2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take the power away</source>
-        <translation>Quitar los permisos</translation>
-    </message>
-    <message>
         <source>Checks</source>
         <translation>Comprobaciones</translation>
     </message>
@@ -4270,22 +4350,6 @@ The request lapses in %1. It applies only to v%2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lines that take the power away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy lines</source>
-        <translation>Copiar líneas</translation>
-    </message>
-    <message>
-        <source>Go on with these credentials</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reads only, and the status bar keeps saying: role can write.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What you call this connection: letters, digits, - and _</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4318,10 +4382,6 @@ The request lapses in %1. It applies only to v%2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing to take away: these credentials only read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>key %1</source>
         <extracomment>%1 is the name of a signing key</extracomment>
         <translation>clave %1</translation>
@@ -4332,6 +4392,10 @@ The request lapses in %1. It applies only to v%2.</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4408,6 +4472,14 @@ The request lapses in %1. It applies only to v%2.</source>
     <message>
         <source>Spend</source>
         <translation>Gasto</translation>
+    </message>
+    <message>
+        <source>No program opens the playbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its link was copied: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4507,6 +4579,38 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
 </context>
 <context>
+    <name>spillway::ContractList</name>
+    <message>
+        <source>What the console reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <extracomment>%1 is the number, as it is written</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished">aún no</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <extracomment>%1 is an age such as &quot;41 s&quot;</extracomment>
+        <translation type="unfinished">hace %1</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation type="unfinished">aún no leído</translation>
+    </message>
+</context>
+<context>
     <name>spillway::ControlStrip</name>
     <message>
         <source>SANDBOX</source>
@@ -4582,6 +4686,24 @@ The request lapses in %1. It applies only to v%2.</source>
     <message>
         <source>Ends by itself at %1. Ordered by %2; Extend keeps it on.</source>
         <extracomment>%1 is a time of day, %2 a person</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pause resume fallback stop cap limit</source>
+        <extracomment>What the palette also finds the levers and the commands by</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levers, on Controls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All commands, in Audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command: %1</source>
+        <extracomment>%1 is what was ordered: &quot;Pause the free tier&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5186,6 +5308,10 @@ The request lapses in %1. It applies only to v%2.</source>
         <source>viewer</source>
         <translation>lector</translation>
     </message>
+    <message>
+        <source>read-only</source>
+        <translation type="unfinished">solo lectura</translation>
+    </message>
 </context>
 <context>
     <name>spillway::HealthStrip</name>
@@ -5686,6 +5812,14 @@ The request lapses in %1. It applies only to v%2.</source>
         <source>model</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>does not answer now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>playbook</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>spillway::PersonChip</name>
@@ -5744,14 +5878,6 @@ The request lapses in %1. It applies only to v%2.</source>
         <source>Go on with this role</source>
         <translation>Seguir con este rol</translation>
     </message>
-    <message>
-        <source>The console needs to read schema console and nothing else.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The console needs to read schema console and nothing else. With these credentials, a fault or a stolen laptop could change billing data.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>spillway::PowerSheet</name>
@@ -5771,13 +5897,84 @@ The request lapses in %1. It applies only to v%2.</source>
         <source>Lines that take the power away</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>spillway::PowerStep</name>
     <message>
-        <source>PostgreSQL, as the owner of the database</source>
+        <source>Power test</source>
+        <translation type="unfinished">Prueba de permisos</translation>
+    </message>
+    <message>
+        <source>Take the power away</source>
+        <translation type="unfinished">Quitar los permisos</translation>
+    </message>
+    <message>
+        <source>Go on with this role</source>
+        <translation type="unfinished">Seguir con este rol</translation>
+    </message>
+    <message>
+        <source>Nothing to take away: these credentials only read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Redis, as an administrator</source>
+        <source>Test again</source>
+        <translation type="unfinished">Probar de nuevo</translation>
+    </message>
+    <message>
+        <source>Lines that take the power away</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy lines</source>
+        <translation type="unfinished">Copiar líneas</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads only, and the status bar keeps saying</source>
+        <extracomment>Followed by &quot;role can write&quot;, in red</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>role can write</source>
+        <translation type="unfinished">el rol puede escribir</translation>
+    </message>
+    <message>
+        <source>What the console reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>newest row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use another role, one that only reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use another user, one that only reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use another role, such as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use another user, such as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measured, not assumed</source>
+        <translation type="unfinished">medido, no supuesto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n probe(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5977,10 +6174,6 @@ The request lapses in %1. It applies only to v%2.</source>
         <translation>Filas</translation>
     </message>
     <message>
-        <source>Pause or reroute…</source>
-        <translation>Pausar o desviar…</translation>
-    </message>
-    <message>
         <source>Providers</source>
         <translation>Proveedores</translation>
     </message>
@@ -6021,10 +6214,6 @@ The request lapses in %1. It applies only to v%2.</source>
         <translation>espera</translation>
     </message>
     <message>
-        <source>Go to the levers; nothing is armed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>PostgreSQL does not answer</source>
         <translation>PostgreSQL no responde</translation>
     </message>
@@ -6059,6 +6248,38 @@ The request lapses in %1. It applies only to v%2.</source>
     <message>
         <source>p95 objective %1 s</source>
         <translation>objetivo p95 %1 s</translation>
+    </message>
+    <message>
+        <source>Route to fallback…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause provider…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End fallback…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End pause…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm the end of fallback mode; nothing is ordered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm fallback mode; nothing is ordered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm the end of the pause of %1; nothing is ordered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm a pause of %1; nothing is ordered yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6162,10 +6383,6 @@ The request lapses in %1. It applies only to v%2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>about %1 less in 30 days at today&apos;s cost a request</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Price or limit %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6187,6 +6404,10 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Recommendations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1 less in 30 days at today&apos;s cost</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7034,6 +7255,18 @@ The console only reads. It changes the world by signed commands to the gateway. 
     <message>
         <source>Space goes on</source>
         <translation>Espacio: reanudar</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setup: no command can be sent</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

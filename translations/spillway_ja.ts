@@ -320,6 +320,65 @@
         <source>Environment</source>
         <translation>環境</translation>
     </message>
+    <message>
+        <source>Time limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the console reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connections are verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A connection is not verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gateway knows the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be ordered through the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clocks agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clocks differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow queries are cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow queries are not cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContractCheck</name>
+    <message>
+        <source>the server cuts off no query of this role, however long it takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run: %1</source>
+        <extracomment>%1 is an SQL statement</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) in %1 views</source>
+        <extracomment>%1 is a number of views</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ControlObstacle</name>
@@ -1578,6 +1637,18 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The console needs to read schema console and nothing else. With these credentials, a fault or a stolen laptop could change billing data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL, as the owner of the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redis, as an administrator</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3196,6 +3267,18 @@
         <source>rate unknown</source>
         <translation>レート不明</translation>
     </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished">アラート</translation>
+    </message>
+    <message>
+        <source>nothing read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>spillway::ActiveControls</name>
@@ -4154,10 +4237,6 @@ The request lapses in %1. It applies only to v%2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take the power away</source>
-        <translation>権限を取り除く</translation>
-    </message>
-    <message>
         <source>Checks</source>
         <translation>確認項目</translation>
     </message>
@@ -4250,22 +4329,6 @@ The request lapses in %1. It applies only to v%2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lines that take the power away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy lines</source>
-        <translation>行をコピー</translation>
-    </message>
-    <message>
-        <source>Go on with these credentials</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reads only, and the status bar keeps saying: role can write.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What you call this connection: letters, digits, - and _</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4298,10 +4361,6 @@ The request lapses in %1. It applies only to v%2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing to take away: these credentials only read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>key %1</source>
         <extracomment>%1 is the name of a signing key</extracomment>
         <translation>鍵 %1</translation>
@@ -4311,6 +4370,10 @@ The request lapses in %1. It applies only to v%2.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4387,6 +4450,14 @@ The request lapses in %1. It applies only to v%2.</source>
     <message>
         <source>Spend</source>
         <translation>支出</translation>
+    </message>
+    <message>
+        <source>No program opens the playbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its link was copied: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4486,6 +4557,37 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
 </context>
 <context>
+    <name>spillway::ContractList</name>
+    <message>
+        <source>What the console reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <extracomment>%1 is the number, as it is written</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished">まだなし</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <extracomment>%1 is an age such as &quot;41 s&quot;</extracomment>
+        <translation type="unfinished">%1 前</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation type="unfinished">未読み込み</translation>
+    </message>
+</context>
+<context>
     <name>spillway::ControlStrip</name>
     <message>
         <source>SANDBOX</source>
@@ -4560,6 +4662,24 @@ The request lapses in %1. It applies only to v%2.</source>
     <message>
         <source>Ends by itself at %1. Ordered by %2; Extend keeps it on.</source>
         <extracomment>%1 is a time of day, %2 a person</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pause resume fallback stop cap limit</source>
+        <extracomment>What the palette also finds the levers and the commands by</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levers, on Controls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All commands, in Audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command: %1</source>
+        <extracomment>%1 is what was ordered: &quot;Pause the free tier&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5164,6 +5284,10 @@ The request lapses in %1. It applies only to v%2.</source>
         <source>viewer</source>
         <translation>閲覧者</translation>
     </message>
+    <message>
+        <source>read-only</source>
+        <translation type="unfinished">読み取り専用</translation>
+    </message>
 </context>
 <context>
     <name>spillway::HealthStrip</name>
@@ -5663,6 +5787,14 @@ The request lapses in %1. It applies only to v%2.</source>
         <source>model</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>does not answer now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>playbook</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>spillway::PersonChip</name>
@@ -5721,14 +5853,6 @@ The request lapses in %1. It applies only to v%2.</source>
         <source>Go on with this role</source>
         <translation>この役割で続ける</translation>
     </message>
-    <message>
-        <source>The console needs to read schema console and nothing else.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The console needs to read schema console and nothing else. With these credentials, a fault or a stolen laptop could change billing data.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>spillway::PowerSheet</name>
@@ -5748,13 +5872,83 @@ The request lapses in %1. It applies only to v%2.</source>
         <source>Lines that take the power away</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>spillway::PowerStep</name>
     <message>
-        <source>PostgreSQL, as the owner of the database</source>
+        <source>Power test</source>
+        <translation type="unfinished">権限テスト</translation>
+    </message>
+    <message>
+        <source>Take the power away</source>
+        <translation type="unfinished">権限を取り除く</translation>
+    </message>
+    <message>
+        <source>Go on with this role</source>
+        <translation type="unfinished">この役割で続ける</translation>
+    </message>
+    <message>
+        <source>Nothing to take away: these credentials only read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Redis, as an administrator</source>
+        <source>Test again</source>
+        <translation type="unfinished">再テスト</translation>
+    </message>
+    <message>
+        <source>Lines that take the power away</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy lines</source>
+        <translation type="unfinished">行をコピー</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads only, and the status bar keeps saying</source>
+        <extracomment>Followed by &quot;role can write&quot;, in red</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>role can write</source>
+        <translation type="unfinished">書き込み可能な役割</translation>
+    </message>
+    <message>
+        <source>What the console reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>newest row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use another role, one that only reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use another user, one that only reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use another role, such as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use another user, such as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measured, not assumed</source>
+        <translation type="unfinished">推測でなく実測</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n probe(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5954,10 +6148,6 @@ The request lapses in %1. It applies only to v%2.</source>
         <translation>行</translation>
     </message>
     <message>
-        <source>Pause or reroute…</source>
-        <translation>停止・切替…</translation>
-    </message>
-    <message>
         <source>Providers</source>
         <translation>プロバイダー</translation>
     </message>
@@ -5998,10 +6188,6 @@ The request lapses in %1. It applies only to v%2.</source>
         <translation>時間切れ</translation>
     </message>
     <message>
-        <source>Go to the levers; nothing is armed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>PostgreSQL does not answer</source>
         <translation>PostgreSQL が応答しません</translation>
     </message>
@@ -6036,6 +6222,38 @@ The request lapses in %1. It applies only to v%2.</source>
     <message>
         <source>p95 objective %1 s</source>
         <translation>p95 目標 %1 秒</translation>
+    </message>
+    <message>
+        <source>Route to fallback…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause provider…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End fallback…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End pause…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm the end of fallback mode; nothing is ordered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm fallback mode; nothing is ordered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm the end of the pause of %1; nothing is ordered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm a pause of %1; nothing is ordered yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6138,10 +6356,6 @@ The request lapses in %1. It applies only to v%2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>about %1 less in 30 days at today&apos;s cost a request</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Price or limit %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6163,6 +6377,10 @@ The request lapses in %1. It applies only to v%2.</source>
     </message>
     <message>
         <source>Recommendations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1 less in 30 days at today&apos;s cost</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7009,6 +7227,18 @@ The console only reads. It changes the world by signed commands to the gateway. 
     <message>
         <source>Space goes on</source>
         <translation>スペースで再開</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setup: no command can be sent</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,10 @@ private:
     std::uint64_t m_number = 0;
 };
 
+/// What the power test looks at besides powers, each kind of finding in one row: encryption, the key, clocks
+/// and time limits. A kind without findings has no row.
+[[nodiscard]] std::vector<CheckRow> rowsBesidePowers(const std::vector<Finding>& findings);
+
 /// A finding as a row of the list: "Reach and log in", what was found, what to do.
 [[nodiscard]] CheckRow checkRow(const Finding& finding, bool namesServer);
 

@@ -3,8 +3,12 @@
 
 #include "app/configuration/profile_writer.h"
 #include "app/console/console_settings.h"
+#include "widgets/dialogs/power_step.h"
 
 #include <QUrl>
+
+#include <algorithm>
+#include <chrono>
 
 namespace spillway
 {
@@ -38,7 +42,6 @@ int partsOf(WizardStep step)
     case WizardStep::Gateway:
         return ExamineGateway;
     case WizardStep::Powers:
-        return ExaminePostgres | ExamineRedis;
     case WizardStep::Naming:
     case WizardStep::FirstLook:
         break;
@@ -50,7 +53,8 @@ int partsOf(WizardStep step)
 bool isShownIn(WizardStep step, const std::string& id)
 {
     return step == WizardStep::FirstLook
-        || (!id.ends_with(".powers") && !id.ends_with(".environment") && id != "profile");
+        || (!id.ends_with(".powers") && !id.ends_with(".environment") && !id.ends_with(".relations")
+            && id != "profile");
 }
 
 } // namespace
@@ -109,7 +113,15 @@ Result<Profile> profileOf(const ConnectionDraft& draft)
 ConnectionSetup::ConnectionSetup()
     : m_theme(ConsoleSettings::load().chosen.theme)
     , m_wizard(m_theme, SecretStore::mayHaveKeyring())
+    , m_status(new StatusBar(m_theme))
 {
+    m_wizard.addFooter(m_status);
+    m_status->setSetup(true);
+    m_clock.setInterval(1000);
+    connect(&m_clock, &QTimer::timeout, this, &ConnectionSetup::showHealth);
+    m_clock.start();
+    showHealth();
+    connect(&m_wizard, &ConnectionWizard::edited, this, &ConnectionSetup::forgetHealth);
     connect(&m_wizard, &ConnectionWizard::checkRequested, this, &ConnectionSetup::check);
     connect(&m_wizard, &ConnectionWizard::saveRequested, this, &ConnectionSetup::save);
     connect(&m_wizard, &ConnectionWizard::cancelled, this, &ConnectionSetup::cancelled);
@@ -133,6 +145,7 @@ void ConnectionSetup::check(WizardStep step)
     }
     m_wizard.setProblem({});
     m_wizard.startChecks(step);
+    m_began.start();
     const std::uint64_t number = m_checks.examine(*profile, partsOf(step));
     disconnect(&m_checks, &ConnectionChecks::answered, this, nullptr);
     connect(&m_checks, &ConnectionChecks::answered, this, [this, step, number](const CheckAnswer& answer) {
@@ -144,13 +157,13 @@ void ConnectionSetup::check(WizardStep step)
 
 void ConnectionSetup::take(WizardStep step, const CheckAnswer& answer)
 {
+    takeHealth(answer);
+    if (step == WizardStep::Powers) {
+        takePowers(answer);
+        return;
+    }
     std::vector<CheckRow> rows;
     for (const Finding& finding : answer.findings) {
-        if (finding.id == "postgresql.powers") {
-            m_postgresPowers = finding.powers;
-        } else if (finding.id == "redis.powers") {
-            m_redisPowers = finding.powers;
-        }
         if (step != WizardStep::FirstLook && !finding.environment.empty()) {
             m_wizard.suggestEnvironment(QString::fromStdString(finding.environment));
         }
@@ -158,16 +171,69 @@ void ConnectionSetup::take(WizardStep step, const CheckAnswer& answer)
             rows.push_back(checkRow(finding, step == WizardStep::FirstLook));
         }
     }
-    if (step == WizardStep::Powers) {
-        if (answer.done) {
-            m_wizard.setPowers(m_postgresPowers, m_redisPowers);
-        }
-        return;
-    }
     if (!answer.done) {
         rows.push_back({ CheckRow::State::Running, tr("Checking"), {}, {} });
     }
     m_wizard.setChecks(step, std::move(rows), answer.done);
+}
+
+void ConnectionSetup::takePowers(const CheckAnswer& answer)
+{
+    PowerReport postgres, redis;
+    int probes = 0;
+    for (const Finding& finding : answer.findings) {
+        probes += std::max(1, finding.powers.probes);
+        if (finding.id == "postgresql.powers") {
+            postgres = finding.powers;
+        } else if (finding.id == "redis.powers") {
+            redis = finding.powers;
+        } else if (finding.id == "postgresql.relations") {
+            m_wizard.powerStep().setRelations(finding.relations, m_health.now);
+        }
+    }
+    m_wizard.powerStep().setMeasured(probes, static_cast<double>(m_began.elapsed()) / 1000);
+    m_wizard.setPowers(postgres, redis, rowsBesidePowers(answer.findings), answer.done);
+}
+
+void ConnectionSetup::takeHealth(const CheckAnswer& answer)
+{
+    for (const Finding& finding : answer.findings) {
+        ConnectionHealth& health = finding.id.starts_with("redis.") ? m_health.redis
+            : finding.id.starts_with("gateway.")                    ? m_health.gateway
+                                                                    : m_health.postgres;
+        if (finding.id.ends_with(".connection") && finding.state != Finding::State::Warning) {
+            const bool isGood = finding.state == Finding::State::Good;
+            health = { isGood ? ConnectionState::Connected : ConnectionState::Unreachable, {}, false, {},
+                finding.text };
+        }
+        if (finding.roundTripMs && !finding.id.starts_with("gateway.clock")) {
+            health.roundTripMs = finding.roundTripMs;
+        }
+        if (finding.id.ends_with(".powers")) {
+            health.powers = finding.powers;
+            health.readOnly = finding.powers.isReadOnly();
+        }
+    }
+    showHealth();
+}
+
+void ConnectionSetup::forgetHealth(WizardStep step)
+{
+    if (step == WizardStep::Postgres) {
+        m_health.postgres = {};
+    } else if (step == WizardStep::Redis) {
+        m_health.redis = {};
+    } else if (step == WizardStep::Gateway) {
+        m_health.gateway = {};
+    }
+    showHealth();
+}
+
+void ConnectionSetup::showHealth()
+{
+    m_health.now = std::chrono::floor<Duration>(std::chrono::system_clock::now());
+    m_health.zone = Zone::named(m_wizard.draft().zone.toStdString()).value_or(Zone());
+    m_status->setValues(m_health);
 }
 
 void ConnectionSetup::save()

@@ -5,9 +5,12 @@
 #include "app/configuration/secret_store.h"
 #include "app/console/connection_checks.h"
 #include "widgets/dialogs/connection_wizard.h"
+#include "widgets/shell/status_bar.h"
 #include "widgets/theme/theme.h"
 
+#include <QElapsedTimer>
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -33,6 +36,11 @@ Q_SIGNALS:
 private:
     void check(WizardStep step);
     void take(WizardStep step, const CheckAnswer& answer);
+    void takePowers(const CheckAnswer& answer);
+    /// What the line below the steps says of a server: reached, how fast, with how much power.
+    void takeHealth(const CheckAnswer& answer);
+    void forgetHealth(WizardStep step);
+    void showHealth();
     void save();
     void keepPasswords(const Profile& profile);
 
@@ -40,7 +48,10 @@ private:
     ConnectionWizard m_wizard;
     ConnectionChecks m_checks;
     SecretStore m_secrets;
-    PowerReport m_postgresPowers, m_redisPowers;
+    StatusBar* m_status; ///< the wizard's
+    OverviewValues m_health; ///< of its servers alone
+    QTimer m_clock;
+    QElapsedTimer m_began; ///< of the checks
 };
 
 /// What was typed as a profile; says which field is wrong and why.

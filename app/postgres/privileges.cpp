@@ -63,6 +63,11 @@ Result<Privileges> inspectPrivileges(Connection& connection)
         }
     }
     privileges.measured = true;
+    // One row is there without any power, and names the role.
+    const std::string role = rows->size() > 0 ? rows->text(0, 4) : std::string();
+    privileges.readingLines = { "grant usage on schema console to " + role + ";",
+        "grant select on all tables in schema console to " + role + ";" };
+    privileges.probes = static_cast<int>(std::size(kKinds));
     return checked(*rows, std::move(privileges));
 }
 

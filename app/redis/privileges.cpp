@@ -77,6 +77,7 @@ Result<PowerReport> inspectPrivileges(
     }
     PowerReport report;
     report.measured = true;
+    report.probes = static_cast<int>(commands.size());
     report.role = replies->front().isError() ? std::string() : replies->front().text;
     for (std::size_t i = 0; i < tried.size(); ++i) {
         if (!isRefused((*replies)[i + 1])) {

@@ -8,6 +8,7 @@
 #include "app/postgres/privileges.h"
 #include "app/redis/live_reader.h"
 #include "app/redis/privileges.h"
+#include "app/sources/contract_check.h"
 #include "app/sources/gateway_session.h"
 
 #include <QCoreApplication>
@@ -68,8 +69,12 @@ private:
     void add(
         State state, const char* id, const QString& found, const QString& fix = {}, PowerReport powers = {})
     {
-        m_diagnosis.findings.push_back(
-            { state, id, found.toStdString(), fix.toStdString(), std::move(powers) });
+        add({ state, id, found.toStdString(), fix.toStdString(), std::move(powers) });
+    }
+
+    void add(Finding finding)
+    {
+        m_diagnosis.findings.push_back(std::move(finding));
         if (m_found) {
             m_found(m_diagnosis.findings.back());
         }
@@ -145,14 +150,19 @@ private:
 
     void examineClock(const char* id, Instant server, Instant before)
     {
-        const Instant middle = before + (systemNow() - before) / 2;
+        const Duration roundTrip = systemNow() - before;
+        const Instant middle = before + roundTrip / 2;
         const Duration difference = std::chrono::abs(server - middle);
         const double seconds = std::chrono::duration<double>(difference).count();
         const bool good = difference <= kMostClockDifference;
-        add(good ? State::Good : State::Warning, id,
-            good ? tr("clocks agree within %1 s").arg(seconds, 0, 'f', 3)
-                 : tr("this machine's clock is %1 s off the server's").arg(seconds, 0, 'f', 1),
-            good ? QString() : tr("set it with NTP"));
+        const QString found = good
+            ? tr("clocks agree within %1 s").arg(seconds, 0, 'f', 3)
+            : tr("this machine's clock is %1 s off the server's").arg(seconds, 0, 'f', 1);
+        Finding finding{ good ? State::Good : State::Warning, id, found.toStdString(),
+            good ? std::string() : tr("set it with NTP").toStdString() };
+        finding.roundTripMs = std::chrono::duration<double, std::milli>(roundTrip).count();
+        finding.clockAheadS = std::chrono::duration<double>(server - middle).count();
+        add(std::move(finding));
     }
 
     bool examinePostgres()
@@ -169,6 +179,7 @@ private:
             server.isLocalSocket() ? std::string() : server.host);
         examinePowers("postgresql.powers", postgres::inspectPrivileges(*connection));
         examinePostgresClock(*connection);
+        add(examineLimits(*connection, m_profile.postgres.user));
         const int version = connection->serverVersion();
         add(version >= kOldestPostgres ? State::Good : State::Bad, "postgresql.version",
             version >= kOldestPostgres ? tr("PostgreSQL %1.%2").arg(version / 10000).arg(version % 10000)
@@ -194,6 +205,7 @@ private:
             addEnvironment("postgresql.environment", tr("it is the database of environment %1"),
                 environments.front(), tr("name that environment, or another database"));
         }
+        add(examineRelations(*connection));
         m_ledger = *ledger;
         return true;
     }
@@ -201,11 +213,8 @@ private:
     void addEnvironment(
         const char* id, const QString& found, const std::string& environment, const QString& fix)
     {
-        m_diagnosis.findings.push_back({ State::Bad, id, found.arg(text(environment)).toStdString(),
-            fix.toStdString(), {}, environment });
-        if (m_found) {
-            m_found(m_diagnosis.findings.back());
-        }
+        add({ State::Bad, id, found.arg(text(environment)).toStdString(), fix.toStdString(), {},
+            environment });
     }
 
     void examinePostgresClock(postgres::Connection& connection)
@@ -268,8 +277,13 @@ private:
                 isUnproven ? QString() : advice(health.error()));
             return;
         }
-        add(State::Good, "gateway.connection",
-            tr("connected to %1, version %2").arg(text(m_profile.gateway.url), text(health->version)));
+        Finding reached{ State::Good, "gateway.connection",
+            tr("connected to %1, version %2")
+                .arg(text(m_profile.gateway.url), text(health->version))
+                .toStdString(),
+            {} };
+        reached.roundTripMs = health->roundTripMs;
+        add(std::move(reached));
         add(health->healthy ? State::Good : State::Warning, "gateway.health",
             health->healthy ? tr("healthy") : tr("degraded"));
         if (health->environment != m_profile.environment) {

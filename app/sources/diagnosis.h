@@ -2,9 +2,11 @@
 #pragma once
 
 #include "app/configuration/profile.h"
+#include "models/domain/contract_relation.h"
 #include "models/domain/power_report.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +22,9 @@ struct Finding {
     std::string fix; ///< what to do where something is wrong; else empty
     PowerReport powers{}; ///< of "redis.powers" and "postgresql.powers"
     std::string environment{}; ///< what a server names instead of the profile's; of "*.environment"
+    std::optional<double> roundTripMs{}; ///< of "*.clock" and "gateway.connection"
+    std::optional<double> clockAheadS{}; ///< the server's clock before ours; of "*.clock"
+    std::vector<ContractRelation> relations{}; ///< of "postgresql.relations"
 };
 
 struct Diagnosis {

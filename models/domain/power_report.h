@@ -34,6 +34,8 @@ struct PowerReport {
     std::string role;
     std::vector<Power> powers;
     bool measured = false; ///< false: the server did not let us ask
+    int probes = 0; ///< how many things were tried or looked up
+    std::vector<std::string> readingLines{}; ///< statements that leave it what it may read, and no more
     [[nodiscard]] bool isReadOnly() const { return measured && powers.empty(); }
     [[nodiscard]] std::int64_t count(PowerKind kind) const
     {

@@ -6,6 +6,7 @@
 #include "widgets/components/runs_label.h"
 #include "widgets/components/segmented_control.h"
 #include "widgets/components/text_label.h"
+#include "widgets/dialogs/power_step.h"
 #include "widgets/dialogs/wizard_steps.h"
 #include "widgets/panels/power_rows.h"
 
@@ -57,9 +58,10 @@ ConnectionWizard::ConnectionWizard(const Theme& theme, bool hasKeyring, QWidget*
     m_problem->setWordWrap(true);
     m_back->setIconName("chevron-left");
     m_test->setIconName("refresh");
-    auto* outer = new QHBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->setSpacing(0);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    auto* outer = new QHBoxLayout;
     outer->addWidget(m_steps);
     auto* main = new QVBoxLayout;
     main->setContentsMargins(36, 28, 36, 16);
@@ -68,7 +70,9 @@ ConnectionWizard::ConnectionWizard(const Theme& theme, bool hasKeyring, QWidget*
     heading->setVerticalSpacing(0);
     heading->addWidget(m_counter, 0, 0);
     heading->addWidget(m_title, 1, 0);
-    heading->addWidget(m_whose, 0, 1, 2, 1);
+    heading->addWidget(m_whose, 0, 1, 2, 1, Qt::AlignVCenter);
+    m_whose->setPadding(10, 10);
+    m_whose->setFixedHeight(28);
     heading->setColumnStretch(0, 1);
     main->addLayout(heading);
     main->addSpacing(16);
@@ -85,6 +89,7 @@ ConnectionWizard::ConnectionWizard(const Theme& theme, bool hasKeyring, QWidget*
     buttons->addWidget(m_continue);
     main->addLayout(buttons);
     outer->addLayout(main, 1);
+    all->addLayout(outer, 1);
     for (const WizardStep step : kSteps) {
         m_stack->addWidget(buildPage(step));
     }
@@ -191,6 +196,10 @@ void ConnectionWizard::goOn()
         Q_EMIT saveRequested();
         return;
     }
+    if (m_step == WizardStep::Powers && isChecked(m_step) && !m_powerStep->isSettled()) {
+        changeRole();
+        return;
+    }
     if (m_step != WizardStep::Naming && !isChecked(m_step)) {
         Q_EMIT checkRequested(m_step);
         return;
@@ -228,15 +237,20 @@ void ConnectionWizard::updateButtons()
 {
     const StepState& state = m_states[m_step];
     const bool isPower = m_step == WizardStep::Powers;
-    const bool blocked = isPower ? false : state.done && anyBad(state.rows);
-    const bool accepted
-        = !isPower || (m_postgresPowers.powers.empty() && m_redisPowers.powers.empty()) || isPowerAccepted();
-    m_continue->setEnabled(!state.running && !blocked && accepted);
-    m_continue->setText(m_step == WizardStep::FirstLook  ? tr("Save and open")
-            : m_step == WizardStep::Naming || state.done ? tr("Continue")
-                                                         : tr("Test"));
+    const bool blocked = !isPower && state.done && anyBad(state.rows);
+    const bool leads = isPower && state.done && !m_powerStep->isSettled(); // back to who logs in
+    m_continue->setEnabled(
+        !state.running && !blocked && (!leads || m_powerStep->way() == PowerStep::Way::AnotherRole));
+    m_continue->setText(m_step == WizardStep::FirstLook ? tr("Save and open")
+            : leads && m_continue->isEnabled()
+            //: %1 is PostgreSQL or Redis
+            ? tr("Back to %1")
+                  .arg(titleOf(m_powerStep->isRoleTooMighty() ? WizardStep::Postgres : WizardStep::Redis))
+            : m_step == WizardStep::Naming || state.done ? tr("Continue") : tr("Test"));
     m_continue->setAccessibleName(m_continue->text());
-    m_test->setVisible(m_step != WizardStep::Naming && m_step != WizardStep::FirstLook && state.done);
+    m_continue->updateGeometry();
+    m_test->setVisible(
+        m_step != WizardStep::Naming && m_step != WizardStep::FirstLook && !isPower && state.done);
     m_test->setEnabled(!state.running);
     m_back->setText(m_step == WizardStep::Postgres ? tr("Cancel") : tr("Back"));
     m_back->setAccessibleName(m_back->text());
@@ -254,8 +268,9 @@ void ConnectionWizard::showSteps()
             shown = WizardSteps::State::Bad;
             const auto bad = static_cast<int>(std::count_if(known.rows.begin(), known.rows.end(),
                 [](const CheckRow& row) { return row.state == CheckRow::State::Bad; }));
-            detail = step == WizardStep::Powers ? tr("too much power: %n finding(s)", nullptr, bad)
-                                                : tr("%n finding(s)", nullptr, bad);
+            const bool isPower = step == WizardStep::Powers && m_powerStep->hasTooMuch();
+            detail = isPower ? tr("too much power: %n finding(s)", nullptr, bad)
+                             : tr("%n finding(s)", nullptr, bad);
         } else if (step == m_step) {
             shown = WizardSteps::State::Current;
             detail = known.running ? tr("being checked") : QString();
@@ -268,15 +283,42 @@ void ConnectionWizard::showSteps()
     m_steps->setSteps(std::move(steps));
 }
 
-void ConnectionWizard::setPowers(const PowerReport& postgres, const PowerReport& redis)
+void ConnectionWizard::setPowers(
+    const PowerReport& postgres, const PowerReport& redis, const std::vector<CheckRow>& more, bool done)
 {
-    m_postgresPowers = postgres;
-    m_redisPowers = redis;
+    m_powerStep->setReports(postgres, redis);
     std::vector<CheckRow> rows = powerRows(postgres, QStringLiteral("PostgreSQL"));
-    std::vector<CheckRow> more = powerRows(redis, QStringLiteral("Redis"));
-    rows.insert(rows.end(), more.begin(), more.end());
-    showRemedies();
-    setChecks(WizardStep::Powers, std::move(rows), true);
+    for (const auto& part : { powerRows(redis, QStringLiteral("Redis")), more }) {
+        rows.insert(rows.end(), part.begin(), part.end());
+    }
+    setChecks(WizardStep::Powers, std::move(rows), done);
+}
+
+void ConnectionWizard::addFooter(QWidget* footer)
+{
+    layout()->addWidget(footer);
+}
+
+void ConnectionWizard::forgetChecks()
+{
+    // What comes later was measured with the same login.
+    for (const WizardStep step : { m_step, WizardStep::Powers, WizardStep::FirstLook }) {
+        m_states[step] = {};
+        m_lists.at(step)->setRows({});
+    }
+    setProblem({});
+    updateButtons();
+    Q_EMIT edited(m_step);
+}
+
+/// To the name of who logs in with too much power, to type another.
+void ConnectionWizard::changeRole()
+{
+    const bool isRole = m_powerStep->isRoleTooMighty();
+    showStep(isRole ? WizardStep::Postgres : WizardStep::Redis);
+    QLineEdit* user = isRole ? m_pgUser : m_redisUser;
+    user->setFocus(Qt::OtherFocusReason);
+    user->selectAll();
 }
 
 void ConnectionWizard::keyPressEvent(QKeyEvent* event)
@@ -303,7 +345,12 @@ void ConnectionWizard::applyTheme()
 void ConnectionWizard::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), m_theme.colour("bg.window"));
+    if (m_whose->isVisible()) {
+        paintCard(painter, m_whose->geometry(), m_theme.radius("control"), m_theme.colour("surface.sunken"),
+            m_theme.colour("border.default"));
+    }
 }
 
 } // namespace spillway

@@ -11,7 +11,6 @@
 #include <vector>
 
 class QLineEdit;
-class QPlainTextEdit;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -19,6 +18,7 @@ namespace spillway
 {
 
 class ActionButton;
+class PowerStep;
 class RunsLabel;
 class SegmentedControl;
 class TextLabel;
@@ -60,7 +60,13 @@ public:
     void startChecks(WizardStep step);
     void stopChecks(WizardStep step); ///< without an answer
     void setChecks(WizardStep step, std::vector<CheckRow> rows, bool done);
-    void setPowers(const PowerReport& postgres, const PowerReport& redis);
+    /// What the credentials could do, with `more` that was looked at beside it, while it is being measured.
+    void setPowers(const PowerReport& postgres, const PowerReport& redis,
+        const std::vector<CheckRow>& more = {}, bool done = true);
+    /// The power test itself, for what only it shows.
+    [[nodiscard]] PowerStep& powerStep() { return *m_powerStep; }
+    /// A line below all steps; the wizard owns it.
+    void addFooter(QWidget* footer);
     /// Why it could not be saved; empty: nothing to say.
     void setProblem(const QString& problem);
     /// What a server calls its environment; a person may name another.
@@ -72,6 +78,8 @@ Q_SIGNALS:
     void checkRequested(spillway::WizardStep step);
     void saveRequested();
     void cancelled();
+    /// What was tested in this step is not what is there now.
+    void edited(spillway::WizardStep step);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -82,13 +90,13 @@ private:
     void buildPostgres(QVBoxLayout* form);
     void buildRedis(QVBoxLayout* form);
     void buildGateway(QVBoxLayout* form);
-    void buildPowers(QVBoxLayout* form);
+    QWidget* buildPowers();
     void buildNaming(QVBoxLayout* form);
     QLineEdit* addField(QVBoxLayout* form, const QString& name, const QString& hint, bool secret = false);
     ToggleSwitch* addSwitch(QVBoxLayout* form, const QString& text);
     void showStep(WizardStep step);
-    void showRemedies();
-    [[nodiscard]] bool isPowerAccepted() const;
+    void forgetChecks();
+    void changeRole();
     void goOn();
     void goBack();
     void updateButtons();
@@ -121,10 +129,7 @@ private:
     QLineEdit *m_redisAddress, *m_redisUser, *m_redisPassword, *m_redisCa;
     ToggleSwitch *m_redisTls, *m_redisPlain;
     QLineEdit *m_gatewayUrl, *m_gatewayCa, *m_gatewayKey, *m_keyId;
-    QPlainTextEdit* m_remedy;
-    ToggleSwitch* m_acceptPower;
-    TextLabel* m_acceptMeaning;
-    PowerReport m_postgresPowers, m_redisPowers;
+    PowerStep* m_powerStep = nullptr;
     QLineEdit *m_name, *m_environment, *m_zone;
     SegmentedControl* m_passwords;
 };

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The fields of the connection wizard, step by step.
-#include "widgets/components/action_button.h"
 #include "widgets/components/panel.h"
 #include "widgets/components/segmented_control.h"
 #include "widgets/components/text_label.h"
 #include "widgets/components/toggle_switch.h"
 #include "widgets/dialogs/connection_wizard.h"
-#include "widgets/panels/power_rows.h"
+#include "widgets/dialogs/power_step.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -44,13 +40,7 @@ QLineEdit* ConnectionWizard::addField(
     form->addSpacing(3);
     form->addWidget(edit);
     form->addSpacing(10);
-    connect(edit, &QLineEdit::textEdited, this, [this] {
-        // What was tested is not what is there now.
-        m_states[m_step] = {};
-        m_lists.at(m_step)->setRows({});
-        setProblem({});
-        updateButtons();
-    });
+    connect(edit, &QLineEdit::textEdited, this, &ConnectionWizard::forgetChecks);
     return edit;
 }
 
@@ -59,16 +49,15 @@ ToggleSwitch* ConnectionWizard::addSwitch(QVBoxLayout* form, const QString& text
     auto* box = new ToggleSwitch(m_theme, text);
     form->addWidget(box, 0, Qt::AlignLeft);
     form->addSpacing(8);
-    connect(box, &ToggleSwitch::clicked, this, [this] {
-        m_states[m_step] = {};
-        m_lists.at(m_step)->setRows({});
-        updateButtons();
-    });
+    connect(box, &ToggleSwitch::clicked, this, &ConnectionWizard::forgetChecks);
     return box;
 }
 
 QWidget* ConnectionWizard::buildPage(WizardStep step)
 {
+    if (step == WizardStep::Powers) {
+        return buildPowers();
+    }
     auto* page = new QWidget;
     auto* columns = new QHBoxLayout(page);
     columns->setContentsMargins(0, 0, 0, 0);
@@ -88,8 +77,7 @@ QWidget* ConnectionWizard::buildPage(WizardStep step)
         buildGateway(form);
         break;
     case WizardStep::Powers:
-        buildPowers(form);
-        break;
+        break; // a page of its own
     case WizardStep::Naming:
         buildNaming(form);
         break;
@@ -101,11 +89,10 @@ QWidget* ConnectionWizard::buildPage(WizardStep step)
         break;
     }
     form->addStretch();
-    auto* fields = new spillway::Panel(
-        m_theme, step == WizardStep::Powers ? tr("Take the power away") : titleOf(step));
+    auto* fields = new spillway::Panel(m_theme, titleOf(step));
     fields->setContent(body, { 16, 4, 16, 12 });
     fields->setFixedWidth(kForm);
-    auto* checks = new spillway::Panel(m_theme, step == WizardStep::Powers ? tr("Power test") : tr("Checks"));
+    auto* checks = new spillway::Panel(m_theme, tr("Checks"));
     checks->setSubtitle(tr("measured, not assumed"));
     auto* list = new CheckList(m_theme, tr("Checks"));
     m_lists[step] = list;
@@ -117,10 +104,7 @@ QWidget* ConnectionWizard::buildPage(WizardStep step)
     scroll->viewport()->setAutoFillBackground(false);
     list->setAutoFillBackground(false);
     checks->setContent(scroll, { 0, 0, 0, 4 });
-    if (step == WizardStep::Powers) {
-        columns->addWidget(checks, 1);
-        columns->addWidget(fields);
-    } else if (step == WizardStep::Naming) { // nothing to measure
+    if (step == WizardStep::Naming) { // nothing to measure
         columns->addWidget(fields);
         columns->addStretch(1);
         checks->setParent(page);
@@ -148,8 +132,7 @@ void ConnectionWizard::buildPostgres(QVBoxLayout* form)
     m_pgAttributes->setItems({ tr("any"), tr("primary"), tr("replica first"), tr("replica") });
     connect(m_pgAttributes, &SegmentedControl::chosen, this, [this](int index) {
         m_pgAttributes->setCurrent(index);
-        m_states[m_step] = {};
-        updateButtons();
+        forgetChecks();
     });
     form->addWidget(m_pgAttributes, 0, Qt::AlignLeft);
     form->addSpacing(10);
@@ -177,28 +160,13 @@ void ConnectionWizard::buildGateway(QVBoxLayout* form)
         form, tr("Your signing key; spillwayctl keys new makes one"), QStringLiteral("ops-ann-2026-01"));
 }
 
-void ConnectionWizard::buildPowers(QVBoxLayout* form)
+QWidget* ConnectionWizard::buildPowers()
 {
-    m_remedy = new QPlainTextEdit;
-    m_remedy->setReadOnly(true);
-    m_remedy->setTabChangesFocus(true);
-    m_remedy->setFont(m_theme.font("code"));
-    m_remedy->setAccessibleName(tr("Lines that take the power away"));
-    form->addWidget(m_remedy, 1);
-    form->addSpacing(10);
-    auto* copy = new ActionButton(m_theme, tr("Copy lines"));
-    copy->setIconName("copy");
-    connect(copy, &ActionButton::clicked, this,
-        [this] { QGuiApplication::clipboard()->setText(m_remedy->toPlainText()); });
-    form->addWidget(copy);
-    form->addSpacing(12);
-    m_acceptPower = new ToggleSwitch(m_theme, tr("Go on with these credentials"));
-    connect(m_acceptPower, &ToggleSwitch::clicked, this, &ConnectionWizard::updateButtons);
-    form->addWidget(m_acceptPower, 0, Qt::AlignLeft);
-    m_acceptMeaning = textLabel(m_theme, tr("Reads only, and the status bar keeps saying: role can write."),
-        "small", "text.tertiary");
-    m_acceptMeaning->setWordWrap(true);
-    form->addWidget(m_acceptMeaning);
+    m_powerStep = new PowerStep(m_theme);
+    m_lists[WizardStep::Powers] = m_powerStep->list();
+    connect(m_powerStep, &PowerStep::wayChosen, this, &ConnectionWizard::updateButtons);
+    connect(m_powerStep, &PowerStep::testRequested, this, [this] { Q_EMIT checkRequested(m_step); });
+    return m_powerStep;
 }
 
 void ConnectionWizard::buildNaming(QVBoxLayout* form)
@@ -220,21 +188,6 @@ void ConnectionWizard::buildNaming(QVBoxLayout* form)
         none->setWordWrap(true);
         form->addWidget(none);
     }
-}
-
-bool ConnectionWizard::isPowerAccepted() const
-{
-    return m_acceptPower->isChecked();
-}
-
-void ConnectionWizard::showRemedies()
-{
-    QStringList parts{ powerRemedies(m_postgresPowers), powerRemedies(m_redisPowers) };
-    parts.removeAll(QString());
-    m_remedy->setPlainText(parts.isEmpty() ? tr("Nothing to take away: these credentials only read.")
-                                           : parts.join(QLatin1Char('\n')));
-    m_acceptPower->setVisible(!parts.isEmpty());
-    m_acceptMeaning->setVisible(!parts.isEmpty());
 }
 
 /// A password that was typed is needed again at the next start.

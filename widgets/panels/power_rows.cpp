@@ -2,7 +2,6 @@
 #include "widgets/panels/power_rows.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 #include <algorithm>
 
@@ -62,6 +61,40 @@ std::vector<CheckRow> postgresRows(const PowerReport& report)
             Words::tr("CREATE, TEMP, sequences, SECURITY DEFINER functions")) };
 }
 
+QString headlineOf(const PowerReport& report)
+{
+    if (!report.measured || report.isReadOnly()) {
+        return {};
+    }
+    if (const auto commands = static_cast<int>(report.count(PowerKind::Command)); commands > 0) {
+        return Words::tr("This Redis user can do more than read: %n command(s)", nullptr, commands);
+    }
+    if (const auto tables = static_cast<int>(report.count(PowerKind::Relation)); tables > 0) {
+        return Words::tr("This role can write: %n table(s)", nullptr, tables);
+    }
+    return Words::tr(
+        "This role can do more than read: %n power(s)", nullptr, static_cast<int>(report.powers.size()));
+}
+
+/// Each once, and then what it keeps.
+QStringList remediesOf(const PowerReport& report)
+{
+    QStringList lines;
+    const auto add = [&](const std::string& remedy) {
+        const QString line = QString::fromStdString(remedy);
+        if (!line.isEmpty() && !lines.contains(line)) {
+            lines.append(line);
+        }
+    };
+    for (const Power& power : report.powers) {
+        add(power.remedy);
+    }
+    if (!lines.isEmpty()) {
+        std::ranges::for_each(report.readingLines, add);
+    }
+    return lines;
+}
+
 } // namespace
 
 std::vector<CheckRow> powerRows(const PowerReport& report, const QString& server)
@@ -78,31 +111,29 @@ std::vector<CheckRow> powerRows(const PowerReport& report, const QString& server
     return postgresRows(report);
 }
 
-QString powerHeadline(const PowerReport& report)
+QString powerHeadline(const PowerReport& postgres, const PowerReport& redis)
 {
-    if (!report.measured || report.isReadOnly()) {
-        return {};
-    }
-    if (const auto commands = static_cast<int>(report.count(PowerKind::Command)); commands > 0) {
-        return Words::tr("This Redis user can do more than read: %n command(s)", nullptr, commands);
-    }
-    if (const auto tables = static_cast<int>(report.count(PowerKind::Relation)); tables > 0) {
-        return Words::tr("This role can write: %n table(s)", nullptr, tables);
-    }
-    return Words::tr(
-        "This role can do more than read: %n power(s)", nullptr, static_cast<int>(report.powers.size()));
+    QStringList parts{ headlineOf(postgres), headlineOf(redis) };
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(". "));
 }
 
-QString powerRemedies(const PowerReport& report)
+QString powerMeaning()
+{
+    return Words::tr("The console needs to read schema console and nothing else. With these credentials, a "
+                     "fault or a stolen laptop could change billing data.");
+}
+
+QString powerRemedies(const PowerReport& postgres, const PowerReport& redis)
 {
     QStringList lines;
-    QSet<QString> seen;
-    for (const Power& power : report.powers) {
-        const QString line = QString::fromStdString(power.remedy);
-        if (!line.isEmpty() && !seen.contains(line)) {
-            seen.insert(line);
-            lines.append(line);
-        }
+    if (const QStringList sql = remediesOf(postgres); !sql.isEmpty()) {
+        lines.append(QStringLiteral("-- ") + Words::tr("PostgreSQL, as the owner of the database"));
+        lines.append(sql);
+    }
+    if (const QStringList acl = remediesOf(redis); !acl.isEmpty()) {
+        lines.append(QStringLiteral("# ") + Words::tr("Redis, as an administrator"));
+        lines.append(acl);
     }
     return lines.join(QLatin1Char('\n'));
 }

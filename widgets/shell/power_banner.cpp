@@ -48,13 +48,11 @@ PowerBanner::PowerBanner(const Theme& theme, QWidget* parent)
 
 void PowerBanner::setReports(const PowerReport& postgres, const PowerReport& redis)
 {
-    QStringList parts{ powerHeadline(postgres), powerHeadline(redis) };
-    parts.removeAll(QString());
-    const QString headline = parts.join(QStringLiteral(". "));
+    const QString headline = powerHeadline(postgres, redis);
     if (headline != m_headline) {
         m_headline = headline;
         setAccessibleName(headline);
-        setAccessibleDescription(tr("The console needs to read schema console and nothing else."));
+        setAccessibleDescription(powerMeaning());
         update();
     }
     setVisible(!m_headline.isEmpty() && m_headline != m_accepted);
@@ -77,11 +75,7 @@ void PowerBanner::paintEvent(QPaintEvent*)
     painter.setFont(theme().font("small"));
     painter.setPen(theme().colour("text.secondary"));
     painter.drawText(line.translated(0, 18), Qt::AlignVCenter,
-        QFontMetricsF(painter.font())
-            .elidedText(
-                tr("The console needs to read schema console and nothing else. With these credentials, a "
-                   "fault or a stolen laptop could change billing data."),
-                Qt::ElideRight, room));
+        QFontMetricsF(painter.font()).elidedText(powerMeaning(), Qt::ElideRight, room));
 }
 
 PowerSheet::PowerSheet(const Theme& theme, QWidget* window)
@@ -143,16 +137,7 @@ void PowerSheet::setReports(const PowerReport& postgres, const PowerReport& redi
     std::vector<CheckRow> more = powerRows(redis, QStringLiteral("Redis"));
     rows.insert(rows.end(), more.begin(), more.end());
     m_list->setRows(std::move(rows));
-    QStringList lines;
-    if (const QString sql = powerRemedies(postgres); !sql.isEmpty()) {
-        lines.append(QStringLiteral("-- ") + tr("PostgreSQL, as the owner of the database"));
-        lines.append(sql);
-    }
-    if (const QString acl = powerRemedies(redis); !acl.isEmpty()) {
-        lines.append(QStringLiteral("# ") + tr("Redis, as an administrator"));
-        lines.append(acl);
-    }
-    const QString text = lines.join(QLatin1Char('\n'));
+    const QString text = powerRemedies(postgres, redis);
     if (text != m_remedy->toPlainText()) {
         m_remedy->setPlainText(text);
     }

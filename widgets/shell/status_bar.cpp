@@ -82,6 +82,9 @@ QString StatusBar::serviceName(Service service) const
 
 QString StatusBar::connectedWord(Service service) const
 {
+    if (m_isSetup) {
+        return tr("reached");
+    }
     switch (service) {
     case Service::Postgres:
         return tr("connected");
@@ -110,7 +113,7 @@ void StatusBar::setConnection(
     switch (health.state) {
     case ConnectionState::Connecting:
         runs = { { name, "text.secondary", 500, icon },
-            { tr("connecting"), "status.unknown", 500, "dashed-circle" } };
+            { m_isSetup ? tr("not tested") : tr("connecting"), "status.unknown", 500, "dashed-circle" } };
         break;
     case ConnectionState::Connected: {
         runs = { { name, "text.secondary", 500, icon },
@@ -122,7 +125,7 @@ void StatusBar::setConnection(
         if (service != Service::Gateway) {
             if (health.readOnly) {
                 facts.append(tr("read-only"));
-            } else if (!health.powers.measured) {
+            } else if (!health.powers.measured && !m_isSetup) {
                 facts.append(tr("read-only not proven"));
             }
         }
@@ -173,6 +176,10 @@ void StatusBar::setDataAge(const OverviewValues& values)
                 { tr("Space goes on"), "text.tertiary", 500 } });
         return;
     }
+    if (m_isSetup) {
+        m_dataAge->setRuns({ { tr("Setup: no command can be sent"), "text.secondary", 500 } });
+        return;
+    }
     TextRuns runs{ { tr("Data as of"), "text.secondary", 500 } };
     if (values.live.asOf == Instant()) {
         runs.push_back({ tr("not read yet"), "text.tertiary", 500 });
@@ -202,6 +209,12 @@ void StatusBar::setValues(const OverviewValues& values)
     update();
 }
 
+void StatusBar::setSetup(bool on)
+{
+    m_isSetup = on;
+    setValues({});
+}
+
 void StatusBar::setPausedSince(std::optional<Instant> since, const OverviewValues& values)
 {
     m_pausedSince = since;
@@ -215,7 +228,7 @@ void StatusBar::dropWhatDoesNotFit()
     for (const RunsLabel* segment : { m_postgres, m_redis, m_gateway, m_dataAge, m_clock }) {
         needed += segment->sizeHint().width();
     }
-    m_ledger->setVisible(needed + m_ledger->sizeHint().width() <= width());
+    m_ledger->setVisible(!m_isSetup && needed + m_ledger->sizeHint().width() <= width());
 }
 
 void StatusBar::resizeEvent(QResizeEvent* event)

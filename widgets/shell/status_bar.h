@@ -18,6 +18,9 @@ class StatusBar : public ThemedWidget
 public:
     explicit StatusBar(const Theme& theme, QWidget* parent = nullptr);
     void setValues(const OverviewValues& values);
+    /// While a connection is being made there are no figures and no orders: says so, and which server was
+    /// reached.
+    void setSetup(bool on);
     /// The page's figures stand still since then; nothing: they are live.
     void setPausedSince(std::optional<Instant> since, const OverviewValues& values);
 
@@ -43,6 +46,7 @@ private:
     RunsLabel* m_ledger;
     RunsLabel* m_dataAge;
     std::optional<Instant> m_pausedSince;
+    bool m_isSetup = false;
     RunsLabel* m_clock;
 };
 

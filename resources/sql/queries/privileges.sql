@@ -56,5 +56,5 @@ with me as (
 select current_user::text, kind, object, rights, quote_ident(current_user), quote_ident(current_database())
 from power
 union all
-select current_user::text, '', '', '', '', ''
+select current_user::text, '', '', '', quote_ident(current_user), ''
 order by 2, 3

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/components/action_button.h"
-#include "widgets/components/text_label.h"
-#include "widgets/components/toggle_switch.h"
+#include "widgets/components/choice_card.h"
 #include "widgets/dialogs/connection_wizard.h"
+#include "widgets/dialogs/power_step.h"
 #include "widgets/dialogs/wizard_steps.h"
+#include "widgets/panels/contract_list.h"
+#include "widgets/panels/power_notice.h"
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -45,7 +47,17 @@ PowerReport writer()
     return { "acme_report",
         { { PowerKind::Relation, "spillway.budget", "INSERT, UPDATE",
             "revoke INSERT, UPDATE on spillway.budget from acme_report, public;" } },
-        true };
+        true, 7, { "grant usage on schema console to acme_report;" } };
+}
+
+ChoiceCard* cardSaying(const QWidget& wizard, const char* title)
+{
+    for (auto* card : wizard.findChildren<ChoiceCard*>()) {
+        if (card->title() == QLatin1String(title) && card->isVisibleTo(&wizard)) {
+            return card;
+        }
+    }
+    return nullptr;
 }
 
 void shoot(QWidget& widget, const char* name)
@@ -87,6 +99,9 @@ private Q_SLOTS:
     void aBadFindingStops();
     void editingMakesTheTestWorthless();
     void tooMuchPowerIsShownAndAccepted();
+    void anotherRoleIsTypedWhereTheRoleIs();
+    void aUserOfRedisIsNamedWhereTheRoleIsFine();
+    void whatTheConsoleReadsIsCounted();
     void theDraftIsWhatWasTyped();
     void aTypedPasswordIsNotForgotten_data();
     void aTypedPasswordIsNotForgotten();
@@ -142,17 +157,86 @@ void TestConnectionWizard::tooMuchPowerIsShownAndAccepted()
     shown.wizard.setPowers(writer(), { "spillway-console", {}, true });
     auto* goOn = buttonSaying(shown.wizard, QStringLiteral("Continue"));
     QVERIFY(!goOn->isEnabled());
-    QVERIFY(shown.wizard.findChild<QPlainTextEdit*>()->toPlainText().contains(
-        QStringLiteral("revoke INSERT, UPDATE on spillway.budget")));
+    const QString lines = shown.wizard.findChild<QPlainTextEdit*>()->toPlainText();
+    QVERIFY2(lines.contains(QStringLiteral("revoke INSERT, UPDATE on spillway.budget")), qPrintable(lines));
+    QVERIFY2(
+        lines.endsWith(QStringLiteral("\ngrant usage on schema console to acme_report;")), qPrintable(lines));
+    const auto* notice = shown.wizard.findChild<PowerNotice*>();
+    QVERIFY(notice->isVisible());
+    QCOMPARE(notice->headline(), QStringLiteral("This role can write: 1 table(s)"));
     shoot(shown.wizard, "wizard-power.png");
-    for (auto* box : shown.wizard.findChildren<ToggleSwitch*>()) {
-        if (box->isVisibleTo(&shown.wizard)) {
-            box->click();
-        }
-    }
+    QTest::mouseClick(cardSaying(shown.wizard, "Go on with this role"), Qt::LeftButton);
     QVERIFY(goOn->isEnabled());
+    QCOMPARE(goOn->text(), QStringLiteral("Continue"));
     shown.wizard.setPowers({ "reader", {}, true }, { "spillway-console", {}, true });
     QVERIFY(goOn->isEnabled());
+    QVERIFY(!notice->isVisible());
+    QVERIFY(cardSaying(shown.wizard, "Take the power away") == nullptr);
+}
+
+void TestConnectionWizard::anotherRoleIsTypedWhereTheRoleIs()
+{
+    Shown shown;
+    for (const WizardStep step : { WizardStep::Postgres, WizardStep::Redis, WizardStep::Gateway }) {
+        shown.pass(step);
+    }
+    shown.wizard.setPowers(writer(), { "spillway-console", {}, true });
+    QTest::mouseClick(cardSaying(shown.wizard, "Use another role, such as spillway_console"), Qt::LeftButton);
+    QTest::mouseClick(buttonSaying(shown.wizard, QStringLiteral("Back to PostgreSQL")), Qt::LeftButton);
+    QCOMPARE(int(shown.wizard.step()), int(WizardStep::Postgres));
+    QTest::keyClicks(shown.wizard.focusWidget(), QStringLiteral("reader"));
+    QCOMPARE(shown.wizard.draft().postgresUser, QStringLiteral("reader"));
+    // What was measured of the old role says nothing of the new one.
+    const qsizetype before = shown.asked.count();
+    for (const WizardStep step : { WizardStep::Postgres, WizardStep::Redis, WizardStep::Gateway }) {
+        shown.pass(step);
+    }
+    QCOMPARE(int(shown.wizard.step()), int(WizardStep::Powers));
+    QVERIFY(shown.asked.count() > before);
+    QCOMPARE(shown.asked.last().at(0).value<WizardStep>(), WizardStep::Powers);
+}
+
+void TestConnectionWizard::aUserOfRedisIsNamedWhereTheRoleIsFine()
+{
+    Shown shown;
+    for (const WizardStep step : { WizardStep::Postgres, WizardStep::Redis, WizardStep::Gateway }) {
+        shown.pass(step);
+    }
+    shown.wizard.setPowers({ "reader", {}, true },
+        { "default", { { PowerKind::Command, "EVAL", "", "ACL SETUSER spillway-console on" } }, true });
+    QVERIFY(cardSaying(shown.wizard, "Use another user, such as spillway-console") != nullptr);
+    QVERIFY(shown.wizard.findChild<QPlainTextEdit*>()->toPlainText().endsWith(
+        QStringLiteral("ACL SETUSER spillway-console on")));
+    QSignalSpy asked(&shown.wizard, &ConnectionWizard::checkRequested);
+    QTest::mouseClick(buttonSaying(shown.wizard, QStringLiteral("Test again")), Qt::LeftButton);
+    QCOMPARE(asked.count(), 1);
+}
+
+void TestConnectionWizard::whatTheConsoleReadsIsCounted()
+{
+    Shown shown;
+    for (const WizardStep step : { WizardStep::Postgres, WizardStep::Redis, WizardStep::Gateway }) {
+        shown.pass(step);
+    }
+    const auto* list = shown.wizard.findChild<ContractList*>();
+    const Instant now = *parseIso("2026-03-12T16:32:10Z");
+    using namespace std::chrono_literals;
+    shown.wizard.powerStep().setRelations(
+        { { "console.account", 9'612, now - 41s }, { "console.provider", 5, std::nullopt },
+            { "console.command", 0, std::nullopt } },
+        now);
+    shown.wizard.powerStep().setMeasured(31, 0.42);
+    shown.wizard.setPowers(writer(), { "spillway-console", {}, true },
+        { row(CheckRow::State::Good, "Clocks agree", "PostgreSQL +0.2 s") });
+    QCOMPARE(list->accessibleDescription(),
+        QStringLiteral("console.account: 9,612 row(s), 41\u00a0s old; console.provider: 5 row(s), undated; "
+                       "console.command: 0 row(s), none yet"));
+    QVERIFY(shown.wizard.powerStep().list()->accessibleDescription().contains(
+        QStringLiteral("Clocks agree, good: PostgreSQL +0.2 s")));
+    shoot(shown.wizard, "wizard-power-measured.png");
+    shown.wizard.resize(1100, 700);
+    QCoreApplication::processEvents();
+    shoot(shown.wizard, "wizard-power-small.png");
 }
 
 void TestConnectionWizard::aTypedPasswordIsNotForgotten_data()
