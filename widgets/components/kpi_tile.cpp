@@ -82,7 +82,7 @@ QRegion KpiTile::differing(const KpiValues& values) const
             || values.age != m_values.age,
         places.label);
     add(values.value != m_values.value || values.unit != m_values.unit, places.value);
-    add(values.context != m_values.context, places.context);
+    add(values.context != m_values.context || values.brief != m_values.brief, places.context);
     add(values.graph != m_values.graph, places.graph);
     return changed;
 }
@@ -179,6 +179,28 @@ void KpiTile::paintLabel(QPainter& painter, const QRectF& line) const
         QFontMetricsF(painter.font()).elidedText(m_values.label, Qt::ElideRight, place.width()));
 }
 
+QRectF KpiTile::inner() const
+{
+    return Places(rect()).inner;
+}
+
+TextRuns KpiTile::shownContext() const
+{
+    const auto fits
+        = [this](const TextRuns& runs) { return textRunsWidth(m_theme, "small", runs) <= inner().width(); };
+    TextRuns shown = m_values.context;
+    if (!fits(shown) && !m_values.brief.empty()) {
+        shown = m_values.brief;
+    }
+    while (shown.size() > 1 && !fits(shown)) {
+        shown.pop_back();
+    }
+    if (!shown.empty()) {
+        shown.back().mayShrink = true; // one alone that is too long says so with its dots
+    }
+    return shown;
+}
+
 void KpiTile::paintValue(QPainter& painter, const QRectF& line) const
 {
     if (!m_values.problem.isEmpty()) {
@@ -252,7 +274,7 @@ void KpiTile::paintEvent(QPaintEvent* event)
             paintValue(painter, places.value);
         }
         if (isIn(places.context)) {
-            paintTextRuns(painter, m_theme, "small", places.context, m_values.context);
+            paintTextRuns(painter, m_theme, "small", places.context, shownContext());
         }
         if (!places.isCompact && m_values.problem.isEmpty() && isIn(places.graph)) {
             paintGraph(painter, places.graph);

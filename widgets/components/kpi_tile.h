@@ -22,6 +22,7 @@ struct KpiValues {
     QString value;
     QString unit;
     TextRuns context; ///< glyph and change first, then what it is compared with
+    TextRuns brief; ///< in place of `context` where that has no room; the most important first
     std::variant<std::monostate, BudgetBarValues, SparklineValues> graph;
     Tone tone = Tone::Neutral; ///< Warning and Critical colour the border; the context says why in words
     Freshness freshness
@@ -42,6 +43,9 @@ public:
 
     void setValues(const KpiValues& values);
     [[nodiscard]] const KpiValues& values() const { return m_values; }
+    /// What of the context stands there at this width: never a part of a word or a figure.
+    [[nodiscard]] TextRuns shownContext() const;
+    [[nodiscard]] QRectF inner() const; ///< what is written in
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return { 150, 88 }; }

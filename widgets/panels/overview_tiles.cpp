@@ -263,8 +263,13 @@ KpiValues dayForecast(const OverviewValues& values)
             .arg(format::wholeMoney(estimate.lower80), format::wholeMoney(estimate.upper80))) };
     if (values.capProbability) {
         const QString cap = Tiles::tr("cap %1").arg(format::percent(*values.capProbability));
-        tile.context.push_back(
-            *values.capProbability > kRiskyCap ? warning(cap) : quiet(QStringLiteral("· ") + cap));
+        const bool isRisky = *values.capProbability > kRiskyCap;
+        tile.context.push_back(isRisky ? warning(cap) : quiet(QStringLiteral("· ") + cap));
+        if (isRisky) { // the cap is what matters then
+            tile.brief = { warning(cap),
+                quiet(QStringLiteral("%1–%2").arg(
+                    format::wholeMoney(estimate.lower80), format::wholeMoney(estimate.upper80))) };
+        }
     }
     SparklineValues line{ dayCurve(values), {}, 0.0, {}, "accent.base" };
     if (values.dailyBudget) {

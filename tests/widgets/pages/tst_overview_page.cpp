@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/pages/overview_sample.h"
+#include "tests/widgets/pages/page_pictures.h"
 #include "widgets/charts/budget_chart.h"
 #include "widgets/charts/time_chart.h"
 #include "widgets/components/action_button.h"
@@ -74,6 +75,30 @@ private Q_SLOTS:
         const auto* activity = page.findChild<ActivityList*>();
         QCOMPARE(activity->rows(), std::size_t{ 4 });
         QCOMPARE(activity->rowText(1).last(), QStringLiteral("ann · v412"));
+    }
+
+    void aPassedCapIsReadWhole_data() { windowSizes(); }
+    void aPassedCapIsReadWhole()
+    {
+        QFETCH(QSize, size);
+        Theme theme;
+        OverviewPage page(theme);
+        OverviewValues values = overviewSample();
+        values.capProbability = 1;
+        values.dayForecast = Estimate{ Money::fromNanoDollars(1'175'430'000'000),
+            Money::fromNanoDollars(1'172'000'000'000), Money::fromNanoDollars(1'179'000'000'000) };
+        page.setValues(values);
+        page.resize(size);
+        page.show();
+        QCoreApplication::processEvents();
+        for (const KpiTile* tile : page.findChildren<KpiTile*>()) {
+            const TextRuns shown = tile->shownContext();
+            QVERIFY2(
+                textRunsWidth(theme, "small", shown) <= tile->inner().width(), qPrintable(textOfRuns(shown)));
+        }
+        const QString forecast = textOfRuns(page.findChildren<KpiTile*>()[3]->shownContext());
+        QVERIFY2(forecast.contains(QStringLiteral("cap 100\u00a0%")), qPrintable(forecast));
+        QVERIFY2(forecast.contains(QStringLiteral("$1,172–$1,179")), qPrintable(forecast));
     }
 
     void aTierThatNobodyCountedIsNotFree()
