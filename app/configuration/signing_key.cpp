@@ -34,20 +34,28 @@ Result<KeyFile> readPublicFile(const QString& path)
         QFileInfo(path).completeBaseName().toStdString(), file.read(kMostPublicBytes).toStdString());
 }
 
-Result<SigningKey> checked(const std::string& keyId, std::string_view text, Instant now)
+/// `privateFile` is empty for a key of the keyring.
+Result<SigningKey> checked(
+    const std::string& keyId, std::string_view text, Instant now, const std::string& privateFile = {})
 {
     auto secret = parsePrivateKey(text);
     if (!secret) {
         return failure(ErrorCode::InvalidArgument, "the private key of " + keyId + " is no Ed25519 key");
     }
     SigningKey key{ keyId, std::move(*secret), std::nullopt };
-    const auto known = readPublicKey(keyId);
+    std::string path = publicPath(keyId);
+    auto known = readPublicKey(keyId);
+    if (!known && !privateFile.empty()) {
+        const QDir beside = QFileInfo(QString::fromStdString(privateFile)).dir();
+        path = beside.filePath(QString::fromStdString(keyId) + QStringLiteral(".json")).toStdString();
+        known = readPublicFile(QString::fromStdString(path));
+    }
     if (!known) {
         return key; // the gateway knows it or does not
     }
     if (!(known->publicKey == key.secret.publicKey())) {
         return failure(ErrorCode::InvalidArgument,
-            "the private key of " + keyId + " is not the one that " + publicPath(keyId)
+            "the private key of " + keyId + " is not the one that " + path
                 + " goes with: the gateway would refuse it; put the right one back, or make a new pair with "
                   "`spillwayctl keys new`");
     }
@@ -67,7 +75,7 @@ Result<SigningKey> fromFile(const std::string& keyId, const std::string& path, I
     if (!secret) {
         return std::unexpected(secret.error());
     }
-    return checked(keyId, secret->view(), now);
+    return checked(keyId, secret->view(), now, path);
 }
 
 /// What to do when the keyring did not give the key.

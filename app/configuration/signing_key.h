@@ -20,7 +20,8 @@ namespace spillway
 struct SigningKey {
     std::string keyId;
     commands::Ed25519SecretKey secret;
-    std::optional<commands::KeyFile> publicHalf; ///< "KEYID.json" in keyDirectory(), as `keys new` left it
+    /// "KEYID.json" in keyDirectory(), as `keys new` left it, or beside the file of the private half.
+    std::optional<commands::KeyFile> publicHalf;
 };
 
 /// Answers on `context`'s thread. NotFound says how to make a key; AccessDenied that others can read the file

@@ -65,8 +65,15 @@ Result<void> makePerson(const DemoPerson& person, const QString& root, Instant n
         }
         file.roles.add(*role);
     }
-    return write(
-        root + QStringLiteral("/keys.d/") + keyId + QStringLiteral(".json"), commands::encodeKeyFile(file));
+    // For the gateway, and beside the private half, where the console reads who this is.
+    for (const char* folder : { "/keys.d/", "/keys/" }) {
+        if (auto written = write(root + QLatin1String(folder) + keyId + QStringLiteral(".json"),
+                commands::encodeKeyFile(file));
+            !written) {
+            return written;
+        }
+    }
+    return {};
 }
 
 } // namespace

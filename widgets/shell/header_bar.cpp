@@ -128,8 +128,8 @@ void PersonChip::setPerson(const QString& person, const QString& role)
     if (person != m_person || role != m_role) {
         m_person = person;
         m_role = role;
-        setVisible(!person.isEmpty());
-        setAccessibleName(role.isEmpty() ? person : tr("%1, %2").arg(person, role));
+        setVisible(!person.isEmpty() || !role.isEmpty());
+        setAccessibleName(person.isEmpty() ? role : role.isEmpty() ? person : tr("%1, %2").arg(person, role));
         setToolTip(accessibleName());
         updateGeometry();
         update();
@@ -147,7 +147,7 @@ void PersonChip::setCompact(bool compact)
 
 QSize PersonChip::sizeHint() const
 {
-    const double words = tabularWidth(theme().font("bodyStrong"), m_person) + 4
+    const double words = tabularWidth(theme().font("bodyStrong"), m_person) + gap()
         + tabularWidth(theme().font("small"), m_role);
     return { kPersonInset + kPersonDisc + (m_compact ? 0 : 8 + qCeil(words)), 28 };
 }
@@ -163,7 +163,12 @@ void PersonChip::paintEvent(QPaintEvent*)
     painter.drawEllipse(disc);
     painter.setFont(theme().font("caption"));
     painter.setPen(theme().colour("accent.base"));
-    painter.drawText(disc, Qt::AlignCenter, m_person.left(2));
+    if (m_person.isEmpty()) {
+        theme().drawIcon(
+            painter, { disc.left() + 5, disc.top() + 5 }, "eye", 14, theme().colour("accent.base"));
+    } else {
+        painter.drawText(disc, Qt::AlignCenter, m_person.left(2));
+    }
     if (m_compact) {
         return;
     }
@@ -171,7 +176,7 @@ void PersonChip::paintEvent(QPaintEvent*)
     painter.setFont(theme().font("bodyStrong"));
     painter.setPen(theme().colour("text.primary"));
     drawTabular(painter, QRectF(x, 0, width() - x, height()), Qt::AlignLeft, m_person);
-    x += tabularWidth(painter.font(), m_person) + 4;
+    x += tabularWidth(painter.font(), m_person) + gap();
     painter.setFont(theme().font("small"));
     painter.setPen(theme().colour("text.secondary"));
     drawTabular(painter, QRectF(x, 0, width() - x, height()), Qt::AlignLeft, m_role);
@@ -266,8 +271,12 @@ void HeaderBar::setValues(const OverviewValues& values)
 
 void HeaderBar::setAccess(const controls::Access& access)
 {
-    m_personChip->setPerson(
-        QString::fromStdString(access.person), access.rolesAreKnown ? roleWord(access.roles) : QString());
+    using State = controls::Access::State;
+    const bool cannotSign = access.state == State::NoKey || access.state == State::NoGateway;
+    m_personChip->setPerson(cannotSign ? QString() : QString::fromStdString(access.person),
+        cannotSign                 ? tr("read-only")
+            : access.rolesAreKnown ? roleWord(access.roles)
+                                   : QString());
 }
 
 void HeaderBar::setTabOrderAfter(QWidget* widget)

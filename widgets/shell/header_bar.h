@@ -34,7 +34,7 @@ private:
 };
 
 /// Who a key says this is, and the most the gateway lets them do: initials in a disc, then "ann operator".
-/// Narrow, only the disc. Hidden while this console has no key.
+/// Narrow, only the disc. Without a key: that this console only reads.
 class PersonChip : public ThemedWidget
 {
     Q_OBJECT
@@ -50,6 +50,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] double gap() const { return m_person.isEmpty() ? 0 : 4; }
+
     QString m_person, m_role;
     bool m_compact = false;
 };

@@ -90,6 +90,20 @@ private Q_SLOTS:
         QVERIFY(!makeKey(wanted("../ann"), {}));
     }
 
+    void thePublicHalfMayLieBesideAFile()
+    {
+        QVERIFY(QDir(m_home->path()).mkpath(QStringLiteral("away")));
+        const std::string file = path("away/ann-1.key").toStdString();
+        const auto made = makeKey(wanted("ann-1"), file);
+        QVERIFY2(made, made ? "" : made.error().message.c_str());
+        const QString kept = QString::fromStdString(keyDirectory()) + QStringLiteral("/ann-1.json");
+        QVERIFY(QFile::rename(kept, path("away/ann-1.json")));
+        const auto key = loadSigningKeyNow(profileFor("ann-1", file), systemNow());
+        QVERIFY2(key && key->publicHalf, key ? "no public half" : key.error().message.c_str());
+        QCOMPARE(key->publicHalf->person, std::string("ann"));
+        QVERIFY(key->publicHalf->roles == wanted("ann-1").roles);
+    }
+
     void whatIsWrongWithAKeyIsSaid()
     {
         const auto code = [](const Profile& profile, Instant now = systemNow()) {

@@ -134,6 +134,12 @@ void TestConsoleWindow::headerNamesThePersonAndTheRole()
     QCOMPARE(chip->accessibleName(), QStringLiteral("ann, approver"));
     controls.access.roles = { commands::Role::Operator };
     window.setControls(controls);
+    controls::ControlsValues keyless;
+    keyless.access.state = controls::Access::State::NoKey;
+    window.setControls(keyless); // who may order nothing is told so
+    QVERIFY(!chip->isHidden());
+    QCOMPARE(chip->accessibleName(), QStringLiteral("read-only"));
+    window.setControls(controls);
     QCOMPARE(chip->accessibleName(), QStringLiteral("ann, operator"));
 }
 
