@@ -61,6 +61,12 @@ void WallPainter::chart(const QRectF& rect)
 {
     card(rect);
     legend({ rect.left() + 26, rect.top() + 12, rect.width() - 52, 40 });
+    if (m_values.spend.buckets.empty() && m_values.history.asOf == Instant()) {
+        // Axes without a line would say that nothing was spent.
+        text(rect.adjusted(26, 52, -26, -26), Qt::AlignHCenter, { "wallLabel", 500, 30, "text.tertiary" },
+            Words::tr("nothing read yet"));
+        return;
+    }
     double most = 1;
     for (const auto& bucket : m_values.spend.buckets) {
         if (bucket.start >= m_values.now - kShown) {

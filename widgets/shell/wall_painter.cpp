@@ -212,7 +212,8 @@ void WallPainter::spendToday(const QRectF& rect)
         { "wallValue", 600, 124, m_old ? "text.tertiary" : "text.primary" }, amount);
     const QRectF foot(inner.left(), inner.bottom() - 38, inner.width(), 38);
     if (!share) {
-        text(foot, Qt::AlignLeft, { "wallLabel", 500, 30, "text.secondary" }, Words::tr("no daily budget"));
+        text(foot, Qt::AlignLeft, { "wallLabel", 500, 30, "text.secondary" },
+            m_values.spentToday ? Words::tr("no daily budget") : Words::tr("nothing read yet"));
         return;
     }
     double left = foot.left();
@@ -267,7 +268,7 @@ void WallPainter::endOfDay(const QRectF& rect)
         { "wallLabel", 500, 30, "text.secondary" }, Words::tr("End of day"));
     const auto& forecast = m_values.dayForecast;
     text({ inner.left(), inner.top() + 38, inner.width(), 96 }, Qt::AlignLeft,
-        { "wallValue", 600, 92, "text.primary" },
+        { "wallValue", 600, 92, m_old || !forecast ? "text.tertiary" : "text.primary" },
         forecast ? format::wholeMoney(forecast->mean) : Words::tr("unknown"));
     if (!forecast) {
         return;
@@ -280,81 +281,6 @@ void WallPainter::endOfDay(const QRectF& rect)
     }
     text({ inner.left(), inner.bottom() - 38, inner.width(), 38 }, Qt::AlignLeft,
         { "wallLabel", 500, 30, "text.secondary" }, band);
-}
-
-void WallPainter::alerts(const QRectF& rect)
-{
-    int firing = 0;
-    bool critical = false;
-    QString first;
-    const std::pair<const AlertLight*, QString> lights[] = { { &m_values.providerDown,
-                                                                 Words::tr("provider") },
-        { &m_values.costSpike, Words::tr("cost spike") }, { &m_values.heavyUse, Words::tr("heavy use") } };
-    for (const auto& [light, name] : lights) {
-        const bool on
-            = light->state == AlertLight::State::Warning || light->state == AlertLight::State::Critical;
-        critical = critical || light->state == AlertLight::State::Critical;
-        if (on && firing++ == 0) {
-            first = name;
-        }
-    }
-    const Tone tone = critical ? Tone::Critical : firing > 0 ? Tone::Warning : Tone::Ok;
-    card(rect, tone);
-    icon({ rect.left() + 14, rect.center().y() - 19 }, toneGlyph(tone), 38, toneColour(tone));
-    const QRectF words = rect.adjusted(64, 0, -10, 0);
-    text({ words.left(), rect.center().y() - 36, words.width(), 36 }, Qt::AlignLeft,
-        { "wallLabel", 700, 30, firing > 0 ? toneColour(tone) : "text.primary" },
-        firing > 0 ? Words::tr("%n firing", nullptr, firing) : Words::tr("No alert"));
-    text({ words.left(), rect.center().y(), words.width(), 36 }, Qt::AlignLeft,
-        { "wallLabel", 500, 30, "text.secondary" }, firing > 0 ? first : Words::tr("all quiet"));
-}
-
-void WallPainter::provider(const QRectF& rect, const ProviderHealth& health)
-{
-    const Tone tone = healthTone(health);
-    card(rect, tone);
-    icon({ rect.left() + 14, rect.center().y() - 19 }, toneGlyph(tone), 38, toneColour(tone));
-    const QRectF words = rect.adjusted(64, 0, -10, 0);
-    text({ words.left(), rect.center().y() - 36, words.width(), 36 }, Qt::AlignLeft,
-        { "wallLabel", 600, 28, "text.primary" }, nameOf(health.provider.displayName, health.provider.id));
-    text({ words.left(), rect.center().y(), words.width(), 36 }, Qt::AlignLeft,
-        { "wallLabel", 500, 30, tone == Tone::Ok ? "text.secondary" : toneColour(tone) },
-        health.successRate ? format::percent(*health.successRate, 1) : Words::tr("no data"));
-}
-
-void WallPainter::feet(const QRectF& rect)
-{
-    constexpr std::size_t kMost = 5;
-    std::vector<const ProviderHealth*> shown;
-    for (const ProviderHealth& health : m_values.providers) {
-        shown.push_back(&health);
-    }
-    // What needs attention is never the one left out.
-    std::stable_sort(shown.begin(), shown.end(), [](const ProviderHealth* a, const ProviderHealth* b) {
-        const auto rank
-            = [](const ProviderHealth* health) { return healthTone(*health) == Tone::Ok ? 1 : 0; };
-        return rank(a) < rank(b);
-    });
-    shown.resize(std::min(shown.size(), kMost));
-    std::sort(shown.begin(), shown.end());
-    // Each as wide as its name needs, and what is left over shared.
-    const double fixed = std::round(rect.width() / 6.5);
-    std::vector<double> widths;
-    double needed = fixed;
-    for (const ProviderHealth* health : shown) {
-        const QString name = nameOf(health->provider.displayName, health->provider.id);
-        widths.push_back(86 + widthOf({ "wallLabel", 600, 28, {} }, name));
-        needed += widths.back() + kGap;
-    }
-    const double stretch
-        = (rect.width() - needed) / static_cast<double>(std::max<std::size_t>(1, shown.size()));
-    double left = rect.left();
-    for (std::size_t i = 0; i < shown.size(); ++i) {
-        const double width = std::max(120.0, widths[i] + stretch);
-        provider({ left, rect.top(), width, rect.height() }, *shown[i]);
-        left += width + kGap;
-    }
-    alerts({ left, rect.top(), rect.right() - left, rect.height() });
 }
 
 void WallPainter::paintSpend(const QRectF& area)

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] static Duration age(const OverviewValues& values);
     [[nodiscard]] static QString staleWords(const OverviewValues& values);
     [[nodiscard]] static QString stateWords(const OverviewValues& values);
+    /// While no alert fires: that all is quiet, or that nobody knows.
+    [[nodiscard]] static QString quietWords(const OverviewValues& values);
 
 private:
     struct Style {
@@ -52,8 +54,10 @@ private:
     void plot(const QRectF& plot, double most);
     void axes(const QRectF& plot, double most);
     void mark(const QRectF& plot);
+    [[nodiscard]] Tone toneOf(const ProviderHealth& health) const;
     void feet(const QRectF& rect);
     void provider(const QRectF& rect, const ProviderHealth& health);
+    void noAlert(const QRectF& rect);
     void alerts(const QRectF& rect);
     [[nodiscard]] double x(Instant at, const QRectF& plot) const;
 

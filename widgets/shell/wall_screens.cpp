@@ -75,7 +75,7 @@ void WallPainter::paintProviders(const QRectF& area)
     for (std::size_t i = 0; i < count && i < m_values.providers.size(); ++i) {
         const ProviderHealth& health = m_values.providers[i];
         const QRectF row(area.left(), top + static_cast<double>(i) * (height + kGap), area.width(), height);
-        const Tone tone = healthTone(health);
+        const Tone tone = toneOf(health);
         card(row, tone);
         icon({ row.left() + 26, row.center().y() - 26 }, toneGlyph(tone), 52, toneColour(tone));
         const QRectF inner = row.adjusted(104, 0, -26, 0);

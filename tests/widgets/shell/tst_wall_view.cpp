@@ -46,6 +46,7 @@ private Q_SLOTS:
     void everyScreenPaints_data();
     void everyScreenPaints();
     void nothingKnownIsSaid();
+    void quietIsSaidOnlyWhenItIsKnown();
 };
 
 void TestWallView::saysStateAndSpend()
@@ -163,7 +164,26 @@ void TestWallView::nothingKnownIsSaid()
     wall.setValues(values);
     (void)wall.grab();
     QCOMPARE(WallPainter::staleWords(values), QStringLiteral("NO LIVE DATA"));
+    QCOMPARE(WallPainter::quietWords(values), QStringLiteral("not known"));
     shoot(wall, "wall-nothing.png");
+}
+
+void TestWallView::quietIsSaidOnlyWhenItIsKnown()
+{
+    OverviewValues values = pausedSample();
+    values.providerDown = values.costSpike = values.heavyUse = {};
+    QCOMPARE(WallPainter::quietWords(values), QStringLiteral("not known"));
+    values.costSpike.state = AlertLight::State::Off;
+    QCOMPARE(WallPainter::quietWords(values), QStringLiteral("all quiet"));
+    values.live = { Freshness::Stale, values.now - 4min };
+    QCOMPARE(WallPainter::quietWords(values), QStringLiteral("not known"));
+    Theme theme;
+    WallView wall(theme);
+    wall.resize(1440, 900);
+    wall.setValues(values);
+    shoot(wall, "wall-stale.png");
+    const QImage picture = wall.grab().toImage(); // the alerts are the last of the lowest row
+    QCOMPARE(picture.pixelColor(1410, 790).rgb(), theme.colour("status.unknown.tint").rgb());
 }
 
 QTEST_MAIN(TestWallView)
