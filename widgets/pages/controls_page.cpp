@@ -28,7 +28,8 @@ namespace
 constexpr double kGutter = 12;
 constexpr double kPaddingX = 16;
 constexpr double kPaddingY = 12;
-constexpr int kSmallestWidth = 1336; ///< of what stands within the padding
+constexpr int kTwoColumns = 1336; ///< what is narrower has the safeguards below the levers
+constexpr int kSmallestWidth = 1010; ///< in the smallest window, 1100 wide
 constexpr double kUpper = 518;
 constexpr double kActive = 158;
 constexpr double kLadder = 252;
@@ -197,15 +198,9 @@ void ControlsPage::resizeEvent(QResizeEvent* event)
     arrange();
 }
 
-void ControlsPage::arrange()
+/// Levers at the left, safeguards and load level at their right. Answers where the next row begins.
+double ControlsPage::arrangeBeside(double width, double y)
 {
-    const QSize room = viewport()->size();
-    const double width = std::max<double>(kSmallestWidth - 2 * kPaddingX, room.width() - 2 * kPaddingX);
-    double y = kPaddingY;
-    if (m_bannerShown) {
-        m_banner->setGeometry(QRectF(kPaddingX, y, width, NoticeBanner::kHeight).toRect());
-        y += NoticeBanner::kHeight + kGutter;
-    }
     const double left = std::round((width - kGutter) * 8.3 / 12);
     const double right = width - kGutter - left;
     m_active->setGeometry(QRectF(kPaddingX, y, left, kActive).toRect());
@@ -214,7 +209,34 @@ void ControlsPage::arrange()
     const double x = kPaddingX + left + kGutter;
     m_ladderPanel->setGeometry(QRectF(x, y, right, kLadder).toRect());
     m_loadPanel->setGeometry(QRectF(x, y + kLadder + kGutter, right, kUpper - kLadder - kGutter).toRect());
-    y += kUpper + kGutter;
+    return y + kUpper + kGutter;
+}
+
+/// In one column as wide as the page, safeguards and load level sharing a row.
+double ControlsPage::arrangeBelow(double width, double y)
+{
+    m_active->setGeometry(QRectF(kPaddingX, y, width, kActive).toRect());
+    y += kActive + kGutter;
+    const double levers = kUpper - kActive - kGutter;
+    m_levers->setGeometry(QRectF(kPaddingX, y, width, levers).toRect());
+    y += levers + kGutter;
+    const double half = (width - kGutter) / 2;
+    const double row = std::max(kLadder, kUpper - kLadder - kGutter);
+    m_ladderPanel->setGeometry(QRectF(kPaddingX, y, half, row).toRect());
+    m_loadPanel->setGeometry(QRectF(kPaddingX + half + kGutter, y, half, row).toRect());
+    return y + row + kGutter;
+}
+
+void ControlsPage::arrange()
+{
+    const QSize room = viewport()->size();
+    const double width = std::max(kSmallestWidth, room.width()) - 2 * kPaddingX;
+    double y = kPaddingY;
+    if (m_bannerShown) {
+        m_banner->setGeometry(QRectF(kPaddingX, y, width, NoticeBanner::kHeight).toRect());
+        y += NoticeBanner::kHeight + kGutter;
+    }
+    y = room.width() < kTwoColumns ? arrangeBelow(width, y) : arrangeBeside(width, y);
     const double recent = std::max(kSmallestRecent, room.height() - y - kPaddingY);
     m_recentPanel->setGeometry(QRectF(kPaddingX, y, width, recent).toRect());
     m_content->resize(

@@ -48,6 +48,8 @@ private:
     void build();
     void applyTheme();
     void arrange();
+    double arrangeBeside(double width, double y);
+    double arrangeBelow(double width, double y);
     void setNotice(const OverviewValues& values, const controls::ControlsValues& controls);
     void setLoadLevel(const OverviewValues& values, const controls::ControlsValues& controls);
 

@@ -19,6 +19,7 @@
 #include <QDesktopServices>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -135,6 +136,26 @@ class TestControlsPage : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void nothingScrollsSideways_data()
+    {
+        QTest::addColumn<QSize>("size");
+        for (const QSize size : { QSize(1100, 700), QSize(1300, 800), QSize(1440, 900), QSize(1920, 1080) }) {
+            QTest::addRow("%d wide", size.width()) << size;
+        }
+    }
+    void nothingScrollsSideways()
+    {
+        QFETCH(QSize, size);
+        Scene scene(true);
+        scene.window.resize(size);
+        scene.tell();
+        QCOMPARE(scene.page->horizontalScrollBar()->maximum(), 0);
+        const QRect page = scene.page->widget()->rect();
+        QVERIFY(size.width() < 1400 || page.width() >= 1336);
+        for (const QWidget* part : scene.page->widget()->findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {
+            QVERIFY(!part->isVisible() || page.contains(part->geometry()));
+        }
+    }
     void nothingActiveIsSaid();
     void aPauseIsShownWithCountdown();
     void armingOpensTheSheetAndChangesNothing();
