@@ -11,6 +11,7 @@
 #include "app/console/tiers_feed.h"
 #include "app/sources/server_sources.h"
 #include "widgets/components/page_state.h"
+#include "widgets/components/playbook_button.h"
 #include "widgets/pages/audit_page.h"
 #include "widgets/pages/controls_page.h"
 #include "widgets/pages/forecast_page.h"
@@ -97,6 +98,7 @@ void ConsoleRoot::addPages()
     });
     addPage(QStringLiteral("providers"), tr("Providers"), "providers", [this]() -> FedPage {
         auto* page = new ProvidersPage(m_theme);
+        connect(page, &ProvidersPage::armRequested, &m_palette, &PaletteSources::armWanted);
         return { page, new ProvidersFeed(m_context, page) };
     });
     addControls();
@@ -117,6 +119,7 @@ void ConsoleRoot::addControls()
     if (m_options.snapshotDirectory.empty()) {
         connect(feed, &ControlsFeed::lapsesSoon, &m_desktop, &Desktop::notify);
     }
+    m_window.addPaletteProvider([feed](const QString&) { return feed->paletteEntries(); });
     keep(QStringLiteral("controls"), feed);
     addPage(QStringLiteral("controls"), tr("Controls"), "controls", [this, feed]() -> FedPage {
         auto* page = new ControlsPage(m_theme);
@@ -162,6 +165,12 @@ void ConsoleRoot::connectWall()
 void ConsoleRoot::connectPalette()
 {
     m_window.addPaletteProvider([this](const QString&) { return m_palette.levers(); });
+    m_window.addPaletteProvider([this](const QString&) { return m_palette.playbooks(); });
+    connect(&m_palette, &PaletteSources::linkWanted, this, [this](const QString& link) {
+        if (!openOrCopy(link)) {
+            m_desktop.notify(tr("No program opens the playbook"), tr("Its link was copied: %1").arg(link));
+        }
+    });
     connect(&m_palette, &PaletteSources::leversWanted, this, [this] { (void)showLevers(); });
     m_window.addPaletteProvider([this](const QString& question) { return m_palette.spenders(question); });
     connect(&m_palette, &PaletteSources::changed, &m_window, &ConsoleWindow::refreshPalette);

@@ -6,6 +6,7 @@
 #include "app/postgres/audit_reader.h"
 #include "app/postgres/command_reader.h"
 #include "widgets/components/active_levers.h"
+#include "widgets/components/control_words.h"
 #include "widgets/components/formatting.h"
 #include "widgets/dialogs/also_boxes.h"
 #include "widgets/dialogs/confirm_sheet.h"
@@ -45,6 +46,7 @@ ControlsFeed::ControlsFeed(const PageContext& context)
 {
     if (context.profile.gateway.url.empty()) {
         m_values.access.state = Access::State::NoGateway;
+        m_context.window.setControls(m_values);
     } else {
         loadSigningKey(
             context.profile, systemNow(), this, [this](Result<SigningKey> key) { takeKey(std::move(key)); });
@@ -192,6 +194,46 @@ void ControlsFeed::learnPerson()
             return;
         }
     }
+}
+
+std::vector<PaletteEntry> ControlsFeed::paletteEntries()
+{
+    constexpr std::size_t kMost = 20;
+    std::vector<PaletteEntry> entries;
+    //: What the palette also finds the levers and the commands by
+    const QString words = tr("pause resume fallback stop cap limit");
+    entries.push_back(
+        { PaletteGroup::GoTo, "controls", tr("Levers, on Controls"), {}, QStringLiteral("!"), words, [this] {
+             (void)m_context.window.showPage(QStringLiteral("controls"));
+             m_page->focusLevers();
+         } });
+    entries.push_back({ PaletteGroup::GoTo, "audit", tr("All commands, in Audit"), {}, {}, words,
+        [this] { (void)m_context.window.showPage(QStringLiteral("audit")); } });
+    if (!m_values.ledger || !m_live) {
+        return entries;
+    }
+    const ControlNames names(*m_live);
+    for (const controls::CommandRecord& record : m_values.ledger->commands) {
+        if (entries.size() > kMost) {
+            break;
+        }
+        if (!record.command) {
+            continue;
+        }
+        const commands::CommandAnswer& answer = record.answer;
+        QStringList detail{ format::day(answer.receivedAt, m_live->zone) + QLatin1Char(' ')
+            + format::clockSeconds(answer.receivedAt, m_live->zone) };
+        detail.append(QString::fromStdString(answer.actor));
+        if (answer.controlVersion) {
+            detail.append(QStringLiteral("v%1").arg(*answer.controlVersion));
+        }
+        entries.push_back({ PaletteGroup::GoTo, "history",
+            //: %1 is what was ordered: "Pause the free tier"
+            tr("Command: %1").arg(commandTitle(*record.command, names)), detail.join(QStringLiteral(" · ")),
+            {}, QString::fromStdString(answer.reason),
+            [this, id = QString::fromStdString(answer.id)] { m_desk->openCommand(id); } });
+    }
+    return entries;
 }
 
 void ControlsFeed::askStored()

@@ -7,6 +7,7 @@
 #include "app/http/command_client.h"
 #include "models/controls/controls_values.h"
 #include "models/controls/lapse_notices.h"
+#include "widgets/shell/palette_entry.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -40,6 +41,8 @@ public:
     void refresh() override;
     [[nodiscard]] bool isComplete() const override;
     [[nodiscard]] ControlDesk* desk() const { return m_desk; }
+    /// The commands of late, each leading to its lights, and the way to all of them.
+    [[nodiscard]] std::vector<PaletteEntry> paletteEntries();
 
 Q_SIGNALS:
     /// Something that was ordered ends by itself in a few minutes, in words; `stays` until a person closes

@@ -4,6 +4,7 @@
 #include "app/console/ledger_queries.h"
 #include "app/postgres/spend_reader.h"
 #include "widgets/components/formatting.h"
+#include "widgets/components/playbook_button.h"
 
 #include <algorithm>
 
@@ -74,6 +75,28 @@ std::vector<PaletteEntry> PaletteSources::levers()
     addTiers(entries);
     addProviders(entries);
     addOthers(entries);
+    return entries;
+}
+
+std::vector<PaletteEntry> PaletteSources::playbooks()
+{
+    std::vector<PaletteEntry> entries;
+    if (!m_values) {
+        return entries;
+    }
+    for (const auto& [outage, health] : { std::pair(Outage::Gateway, &m_values->gateway),
+             std::pair(Outage::Redis, &m_values->redis), std::pair(Outage::Postgres, &m_values->postgres) }) {
+        const QString link = QString::fromStdString(m_values->playbooks.of(outage));
+        if (link.isEmpty()) {
+            continue;
+        }
+        const bool isAway
+            = health->state == ConnectionState::Unreachable || health->state == ConnectionState::Refused;
+        PaletteEntry entry{ PaletteGroup::AlertsAndPlaybooks, "book", playbookTitle(outage),
+            isAway ? tr("does not answer now") : QString(), {}, tr("playbook"),
+            [this, link] { Q_EMIT linkWanted(link); } };
+        entries.insert(isAway ? entries.begin() : entries.end(), std::move(entry));
+    }
     return entries;
 }
 

@@ -29,6 +29,8 @@ public:
 
     void setValues(std::shared_ptr<const OverviewValues> values);
     [[nodiscard]] std::vector<PaletteEntry> levers();
+    /// What to do while a server is away: those the profile names, by what is down now first.
+    [[nodiscard]] std::vector<PaletteEntry> playbooks();
     /// Of what is known; reads the ledger again when that is older than a minute. An id that is typed is
     /// offered though it is of nobody in it.
     [[nodiscard]] std::vector<PaletteEntry> spenders(const QString& question);
@@ -38,6 +40,7 @@ Q_SIGNALS:
     void armWanted(const spillway::commands::Command& draft);
     /// A lever that needs an amount first: the page with the levers.
     void leversWanted();
+    void linkWanted(const QString& link);
     void spendWanted(const spillway::SpendView& view);
     /// spenders() gives more than before.
     void changed();

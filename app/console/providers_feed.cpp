@@ -18,8 +18,6 @@ ProvidersFeed::ProvidersFeed(const PageContext& context, ProvidersPage* page)
     m_timer.setInterval(kLedgerEvery);
     connect(&m_timer, &QTimer::timeout, this, &ProvidersFeed::refresh);
     connect(&m_context.overview, &OverviewFeed::valuesChanged, this, &ProvidersFeed::takeLive);
-    connect(page, &ProvidersPage::controlsRequested, this,
-        [this] { (void)m_context.window.showPage(QStringLiteral("controls")); });
 }
 
 void ProvidersFeed::setActive(bool active)

@@ -18,7 +18,40 @@ namespace
 
 constexpr std::chrono::seconds kSaid{ 2 };
 
+QString outageWord(Outage outage)
+{
+    switch (outage) {
+    case Outage::Gateway:
+        return PlaybookButton::tr("gateway away");
+    case Outage::Redis:
+        return PlaybookButton::tr("Redis down");
+    case Outage::Postgres:
+        break;
+    }
+    return PlaybookButton::tr("PostgreSQL down");
+}
+
+const char* settingOf(Outage outage)
+{
+    return outage == Outage::Gateway ? "gateway" : outage == Outage::Redis ? "redis" : "postgres";
+}
+
 } // namespace
+
+QString playbookTitle(Outage outage)
+{
+    //: %1 is what has happened, as "Redis down"
+    return PlaybookButton::tr("Playbook: %1").arg(outageWord(outage));
+}
+
+bool openOrCopy(const QString& link)
+{
+    const bool isOpened = QDesktopServices::openUrl(QUrl(link));
+    if (!isOpened) {
+        QGuiApplication::clipboard()->setText(link);
+    }
+    return isOpened;
+}
 
 PlaybookButton::PlaybookButton(const Theme& theme, Kind kind, Size size, QWidget* parent)
     : ActionButton(theme, {}, kind, size, parent)
@@ -43,17 +76,14 @@ void PlaybookButton::setOutage(std::optional<Outage> outage, const Playbooks& pl
     }
     m_outage = outage;
     m_link = link;
-    const auto [what, key] = *outage == Outage::Gateway ? std::pair(tr("gateway away"), "gateway")
-        : *outage == Outage::Redis                      ? std::pair(tr("Redis down"), "redis")
-                                                        : std::pair(tr("PostgreSQL down"), "postgres");
     setEnabled(!link.isEmpty());
-    //: %1 is what has happened, as "Redis down"
-    const QString title = tr("Playbook: %1").arg(what);
+    const QString title = playbookTitle(*outage);
     m_title = link.isEmpty() ? tr("No playbook named") : title;
     setText(m_title);
     setDescription(link.isEmpty()
             //: %1 is the name of a setting
-            ? tr("Name one in the profile: %1 = \"https://…\" under [playbooks]").arg(QLatin1String(key))
+            ? tr("Name one in the profile: %1 = \"https://…\" under [playbooks]")
+                  .arg(QLatin1String(settingOf(*outage)))
             : title + QStringLiteral(", ") + link);
     updateGeometry();
     update();
@@ -61,8 +91,8 @@ void PlaybookButton::setOutage(std::optional<Outage> outage, const Playbooks& pl
 
 void PlaybookButton::open()
 {
-    if (!QDesktopServices::openUrl(QUrl(m_link))) {
-        copy();
+    if (!openOrCopy(m_link)) {
+        copy(); // and say so
     }
 }
 

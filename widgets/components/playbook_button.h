@@ -9,6 +9,10 @@
 namespace spillway
 {
 
+[[nodiscard]] QString playbookTitle(Outage outage); ///< "Playbook: Redis down"
+/// With the program for such links; false: there is none, and the clipboard holds it instead.
+[[nodiscard]] bool openOrCopy(const QString& link);
+
 /// Opens the playbook of an outage, and copies its link where no program opens it. Ctrl+C copies it, too.
 class PlaybookButton : public ActionButton
 {

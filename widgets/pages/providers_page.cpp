@@ -24,6 +24,9 @@
 
 namespace spillway
 {
+
+using commands::CommandType;
+
 namespace
 {
 
@@ -53,7 +56,8 @@ ProvidersPage::ProvidersPage(const Theme& theme, QWidget* parent)
     , m_errorLegend(new ChartLegend(theme))
     , m_circuit(new Badge(theme))
     , m_details(new CircuitPanel(theme))
-    , m_controls(new ActionButton(theme, tr("Pause or reroute…")))
+    , m_reroute(new ActionButton(theme, tr("Route to fallback…")))
+    , m_hold(new ActionButton(theme, tr("Pause provider…")))
 {
     build();
     buildDetails();
@@ -106,17 +110,28 @@ void ProvidersPage::buildDetails()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_details, 1);
-    layout->addWidget(m_controls, 0, Qt::AlignLeft);
+    auto* levers = new QHBoxLayout;
+    levers->setSpacing(8);
+    levers->addWidget(m_reroute, 1);
+    levers->addWidget(m_hold, 1);
+    layout->addLayout(levers);
     m_circuitPanel->setContent(column, { 14, 0, 14, 12 });
-    m_controls->setIconName("controls");
-    m_controls->setDescription(tr("Go to the levers; nothing is armed"));
-    connect(m_controls, &ActionButton::clicked, this, &ProvidersPage::controlsRequested);
+    m_reroute->setIconName("fallback");
+    connect(m_reroute, &ActionButton::clicked, this,
+        [this] { arm(m_control.fallback ? CommandType::LeaveFallback : CommandType::EnterFallback); });
+    connect(m_hold, &ActionButton::clicked, this, [this] {
+        arm(m_control.pausedProviders.contains(m_selected) ? CommandType::ResumeProvider
+                                                           : CommandType::PauseProvider,
+            commands::ProviderParameters{ { m_selected } });
+    });
+    setLevers();
     // Also while no provider is known, and with it no values that bring a title.
     m_latency->setAccessibleName(tr("Latency"));
     m_errors->setAccessibleName(tr("Error rate"));
     setTabOrder(m_table, m_latency);
     setTabOrder(m_latency, m_errors);
-    setTabOrder(m_errors, m_controls);
+    setTabOrder(m_errors, m_reroute);
+    setTabOrder(m_reroute, m_hold);
 }
 
 void ProvidersPage::applyChartTheme()
@@ -131,6 +146,7 @@ void ProvidersPage::applyChartTheme()
 void ProvidersPage::setValues(const ProvidersValues& values, const OverviewValues& overview)
 {
     m_values = values;
+    m_control = overview.control;
     if (m_selected.empty() && !values.rows.empty()) {
         // What needs a look is looked at first.
         const auto worst = std::ranges::find_if(values.rows, needsAttention);
@@ -190,7 +206,32 @@ void ProvidersPage::setTexts()
             { tr("selected · arrow keys move the selection"), "text.tertiary", 400, {}, 8 } });
         m_circuit->setValues(circuitBadge(row->circuit));
     }
+    setLevers();
     rearrange();
+}
+
+/// What each would do now, of the selected provider; where it leads says the description.
+void ProvidersPage::setLevers()
+{
+    const auto row = std::ranges::find(m_values.rows, m_selected, &ProviderRow::provider);
+    const bool isPaused = m_control.pausedProviders.contains(m_selected);
+    m_reroute->setText(m_control.fallback ? tr("End fallback…") : tr("Route to fallback…"));
+    m_hold->setText(isPaused ? tr("End pause…") : tr("Pause provider…"));
+    m_hold->setEnabled(row != m_values.rows.end());
+    const QString name = row == m_values.rows.end() ? QString() : QString::fromStdString(row->name);
+    m_reroute->setDescription(m_control.fallback ? tr("Arm the end of fallback mode; nothing is ordered yet")
+                                                 : tr("Arm fallback mode; nothing is ordered yet"));
+    m_hold->setDescription(isPaused ? tr("Arm the end of the pause of %1; nothing is ordered yet").arg(name)
+                                    : tr("Arm a pause of %1; nothing is ordered yet").arg(name));
+    m_hold->setIconName(isPaused ? "play" : "circuit-open");
+}
+
+void ProvidersPage::arm(CommandType type, commands::CommandParameters parameters)
+{
+    commands::Command draft;
+    draft.type = type;
+    draft.parameters = std::move(parameters);
+    Q_EMIT armRequested(draft);
 }
 
 void ProvidersPage::setAges()

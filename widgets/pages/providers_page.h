@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/commands/command.h"
 #include "models/providers/provider_values.h"
 #include "widgets/pages/scrolled_page.h"
 
@@ -31,8 +32,8 @@ public:
     [[nodiscard]] std::string selected() const { return m_selected; }
 
 Q_SIGNALS:
-    /// Levers only lead to the controls page; nothing is armed here.
-    void controlsRequested();
+    /// To the arm step of what would take traffic off the selected provider; nothing is ordered here.
+    void armRequested(const spillway::commands::Command& draft);
 
 protected:
     int arrange(QSize room) override;
@@ -48,6 +49,8 @@ private:
     void setAges();
     void setLatency(const ProviderDetail& detail);
     void setErrors(const ProviderDetail& detail);
+    void setLevers();
+    void arm(commands::CommandType type, commands::CommandParameters parameters = {});
     int arrangeNarrowDetails(int width, int y);
     [[nodiscard]] int tableHeight() const;
 
@@ -60,8 +63,9 @@ private:
     ChartLegend* m_errorLegend;
     Badge* m_circuit;
     CircuitPanel* m_details;
-    ActionButton* m_controls;
+    ActionButton *m_reroute, *m_hold;
     ProvidersValues m_values;
+    ControlState m_control;
     std::string m_selected;
     bool m_isNarrow = false;
     bool m_showsModels = false;

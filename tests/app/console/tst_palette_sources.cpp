@@ -58,6 +58,7 @@ private Q_SLOTS:
     void anIdThatIsTyped_data();
     void anIdThatIsTyped();
     void aLeverIsOnlyAskedFor();
+    void playbooksAreThoseOfTheProfile();
 
 private:
     Money cost(const std::string& condition)
@@ -153,6 +154,27 @@ void TestPaletteSources::aLeverIsOnlyAskedFor()
     const auto draft = armed.at(0).at(0).value<commands::Command>();
     QCOMPARE(draft.type, commands::CommandType::PauseTier);
     QCOMPARE(draft.expectedVersion, 7);
+}
+
+void TestPaletteSources::playbooksAreThoseOfTheProfile()
+{
+    LedgerQueries ledger(m_database->endpoint("spillway_console"));
+    PaletteSources sources(ledger);
+    QVERIFY(sources.playbooks().empty());
+    OverviewValues values;
+    values.playbooks.redis = "https://wiki/redis";
+    values.playbooks.gateway = "https://wiki/gateway";
+    values.redis.state = ConnectionState::Unreachable;
+    sources.setValues(std::make_shared<const OverviewValues>(values));
+    const auto entries = sources.playbooks(); // none is named for PostgreSQL
+    QCOMPARE(entries.size(), std::size_t(2));
+    QCOMPARE(entries[0].title, QStringLiteral("Playbook: Redis down"));
+    QCOMPARE(entries[0].detail, QStringLiteral("does not answer now"));
+    QCOMPARE(entries[1].title, QStringLiteral("Playbook: gateway away"));
+    QVERIFY(entries[0].group == PaletteGroup::AlertsAndPlaybooks && entries[1].detail.isEmpty());
+    QSignalSpy wanted(&sources, &PaletteSources::linkWanted);
+    entries[0].open();
+    QCOMPARE(wanted.takeFirst().at(0).toString(), QStringLiteral("https://wiki/redis"));
 }
 
 QTEST_GUILESS_MAIN(TestPaletteSources)

@@ -2,6 +2,7 @@
 #include "tests/widgets/pages/page_pictures.h"
 #include "tests/widgets/pages/provider_sample.h"
 #include "widgets/charts/time_chart.h"
+#include "widgets/components/action_button.h"
 #include "widgets/components/data_table.h"
 #include "widgets/components/panel.h"
 #include "widgets/components/segmented_control.h"
@@ -9,6 +10,7 @@
 #include "widgets/panels/circuit_panel.h"
 
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 
@@ -98,6 +100,35 @@ private Q_SLOTS:
         QCOMPARE(errors.starts.size(), std::size_t{ 48 });
         QCOMPARE(errors.series[2].values.back(), 7.5); // 60 of 800 were rate limited
         QVERIFY(errors.missing[17]);
+    }
+
+    void leversLeadToTheArmStep()
+    {
+        Theme theme;
+        ProvidersPage page(theme);
+        page.resize(1368, 792);
+        page.show();
+        OverviewValues overview = overviewSample();
+        page.setValues(providerSample(), overview);
+        QSignalSpy armed(&page, &ProvidersPage::armRequested);
+        const auto press = [&](const char* text) {
+            for (ActionButton* button : page.findChildren<ActionButton*>()) {
+                if (button->text() == QString::fromUtf8(text) && button->isVisible()) {
+                    QTest::mouseClick(button, Qt::LeftButton);
+                    return armed.isEmpty() ? commands::Command()
+                                           : armed.takeLast().at(0).value<commands::Command>();
+                }
+            }
+            return commands::Command();
+        };
+        QCOMPARE(press("Route to fallback…").type, commands::CommandType::EnterFallback);
+        const commands::Command pause = press("Pause provider…");
+        QCOMPARE(pause.type, commands::CommandType::PauseProvider);
+        QCOMPARE(std::get<commands::ProviderParameters>(pause.parameters).providers,
+            std::vector<std::string>{ "gemini" });
+        overview.control.pausedProviders["gemini"] = { "ann", "errors", overview.now, {}, "c1" };
+        page.setValues(providerSample(), overview);
+        QCOMPARE(press("End pause…").type, commands::CommandType::ResumeProvider);
     }
 
     void modelsHaveRowsOfTheirOwn()
