@@ -120,7 +120,8 @@ QColor ActionButton::ink() const
     case Kind::Warning:
         return m_theme.colour("text.primary");
     case Kind::Ghost:
-        return m_theme.colour(underMouse() ? "text.primary" : "text.secondary");
+    case Kind::Chip:
+        return m_theme.colour(underMouse() || isChecked() ? "text.primary" : "text.secondary");
     case Kind::Danger:
         return m_theme.colour("text.onDanger");
     case Kind::DangerAtRest:
@@ -167,6 +168,10 @@ void ActionButton::paintBackground(QPainter& painter) const
         return;
     case Kind::Primary:
         card(isDown() ? "accent.pressed" : hover ? "accent.hover" : "accent.base", {});
+        return;
+    case Kind::Chip:
+        card(isDown() || isChecked() ? "surface.selected" : "surface.hover",
+            hover ? std::string_view("border.default") : std::string_view());
         return;
     }
 }

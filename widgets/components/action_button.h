@@ -14,7 +14,8 @@ class ActionButton : public QAbstractButton
     Q_OBJECT
 
 public:
-    enum class Kind : std::uint8_t { Normal, Ghost, Warning, Danger, DangerAtRest, Primary };
+    /// A chip is a word to choose, which stands out while it is checked.
+    enum class Kind : std::uint8_t { Normal, Ghost, Warning, Danger, DangerAtRest, Primary, Chip };
     enum class Size : std::uint8_t { Small, Medium, Large }; ///< 24, 28 and 34 px high
 
     ActionButton(const Theme& theme, const QString& text, Kind kind = Kind::Normal, Size size = Size::Medium,

@@ -58,13 +58,17 @@ void addChips(const Theme& theme, QVBoxLayout* layout, QPlainTextEdit* reason)
     for (const QString& text :
         { Words::tr("runaway cost"), Words::tr("abuse"), Words::tr("provider outage"), Words::tr("drill") }) {
         auto* chip = new ActionButton(
-            theme, text, ActionButton::Kind::Normal, ActionButton::Size::Small, reason->parentWidget());
+            theme, text, ActionButton::Kind::Chip, ActionButton::Size::Small, reason->parentWidget());
+        chip->setCheckable(true);
         //: %1 is a reason such as "abuse"
         chip->setDescription(Words::tr("Begin the reason with “%1”").arg(text));
         QObject::connect(chip, &ActionButton::clicked, reason, [reason, text] {
             reason->setPlainText(text + QStringLiteral(": "));
             reason->moveCursor(QTextCursor::End);
             reason->setFocus();
+        });
+        QObject::connect(reason, &QPlainTextEdit::textChanged, chip, [reason, chip, text] {
+            chip->setChecked(reason->toPlainText().startsWith(text, Qt::CaseInsensitive));
         });
         row->addWidget(chip);
     }

@@ -13,6 +13,8 @@
 #include <QJsonDocument>
 #include <QPlainTextEdit>
 
+#include <algorithm>
+
 namespace spillway
 {
 
@@ -147,8 +149,14 @@ void AuditEntryPanel::setEntry(
         setProof(values, -1);
         return;
     }
-    const auto line = [](RunsLabel* label, const QString& name, const QString& value, int weight = 400) {
-        label->setRuns({ { name, "text.tertiary" }, { value, "text.primary", weight, {}, 12, true } });
+    const QFontMetricsF metrics(theme().font("small"));
+    double column = 0; // values stand below each other, as wide as the longest name needs
+    for (const QString& name : { tr("Who"), tr("When"), tr("Kind"), tr("Previous"), tr("This entry") }) {
+        column = std::max(column, metrics.horizontalAdvance(name) + 12);
+    }
+    const auto line = [&](RunsLabel* label, const QString& name, const QString& value, int weight = 400) {
+        const double gap = column - metrics.horizontalAdvance(name);
+        label->setRuns({ { name, "text.tertiary" }, { value, "text.primary", weight, {}, gap, true } });
     };
     line(m_who, tr("Who"), fromUtf8(entry->actor), 600);
     line(m_when, tr("When"), fromUtf8(zone.toIso(entry->at)));

@@ -47,9 +47,7 @@ QString lineOf(const Recommendation& r, const forecast::ForecastValues& values)
     case Kind::MoveProvider:
         return RecommendationList::tr("Move %1 of %2 to %3")
                    .arg(format::percent(r.share), subject, nameOf(values, r.other))
-            + u'\t'
-            + RecommendationList::tr("about %1 less in 30 days at today's cost a request")
-                  .arg(whole(r.amount));
+            + u'\t' + RecommendationList::tr("about %1 less in 30 days at today's cost").arg(whole(r.amount));
     case Kind::TierBelowCost:
         return RecommendationList::tr("Price or limit %1").arg(subject) + u'\t'
             + RecommendationList::tr("costs %1 more than it pays in 30 days; %2 a user would carry it")

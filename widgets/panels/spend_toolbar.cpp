@@ -130,13 +130,14 @@ void SpendToolbar::fit()
         widget->show();
     }
     const auto wanted = [this] {
-        // The layout's own answer lags behind what was just shown or hidden.
-        int width = 0;
+        // The layout's own answer lags behind what was just shown or hidden. It puts its spacing between
+        // widgets, not around bare room.
+        int width = -layout()->spacing();
         for (int i = 0; i < layout()->count(); ++i) {
             const QWidget* part = layout()->itemAt(i)->widget();
             width += part && part->isHidden() ? 0
                 : part                        ? part->sizeHint().width() + layout()->spacing()
-                                              : layout()->itemAt(i)->sizeHint().width() + layout()->spacing();
+                                              : layout()->itemAt(i)->sizeHint().width();
         }
         return width;
     };

@@ -79,6 +79,7 @@ class TestConfirmSheet : public QObject
 
 private Q_SLOTS:
     void focusIsOnTheReason();
+    void aChipBeginsTheReason();
     void controlEnterConfirms();
     void enterDoesNothing();
     void hindrances_data();
@@ -108,6 +109,26 @@ void TestConfirmSheet::focusIsOnTheReason()
     QCOMPARE(armed.window.focusWidget(), armed.reason());
     QVERIFY(!armed.button()->isEnabled());
     QCOMPARE(armed.button()->text(), QStringLiteral("Pause free for 60\u00a0min"));
+}
+
+void TestConfirmSheet::aChipBeginsTheReason()
+{
+    Armed armed;
+    ActionButton* abuse = nullptr;
+    ActionButton* drill = nullptr;
+    for (ActionButton* button : armed.sheet->findChildren<ActionButton*>()) {
+        abuse = button->text() == QStringLiteral("abuse") ? button : abuse;
+        drill = button->text() == QStringLiteral("drill") ? button : drill;
+    }
+    QTest::mouseClick(abuse, Qt::LeftButton);
+    QCOMPARE(armed.reason()->toPlainText(), QStringLiteral("abuse: "));
+    QVERIFY(abuse->isChecked() && !drill->isChecked());
+    QTest::keyClicks(armed.reason(), QStringLiteral("scripted"));
+    QVERIFY(abuse->isChecked());
+    QTest::mouseClick(drill, Qt::LeftButton);
+    QVERIFY(drill->isChecked() && !abuse->isChecked());
+    armed.reason()->clear();
+    QVERIFY(!drill->isChecked());
 }
 
 void TestConfirmSheet::controlEnterConfirms()
