@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The first connection on real servers: from what is typed to what could be done with it.
 #include "app/console/connection_setup.h"
+#include "app/postgres/connection.h"
 #include "tests/app/gateway/gateway_scene.h"
 #include "widgets/components/action_button.h"
 #include "widgets/components/choice_card.h"
@@ -50,6 +51,12 @@ void TestConnectionSetup::initTestCase()
     QStandardPaths::setTestModeEnabled(true);
     const QString fault = m_scene.start();
     QVERIFY2(fault.isEmpty(), qPrintable(fault));
+    auto admin = postgres::Connection::open(m_scene.postgres().endpoint());
+    QVERIFY(admin);
+    const auto controls
+        = [&] { return admin->query("select count(*) from spillway.control_state")->integer(0, 0); };
+    QTRY_COMPARE_WITH_TIMEOUT(
+        controls(), 1, kPatience); // the gateway's first act, which names the environment
 }
 
 ConnectionDraft TestConnectionSetup::draft(const char* role) const
