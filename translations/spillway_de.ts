@@ -3796,6 +3796,10 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
         <source>target</source>
         <translation>Soll</translation>
     </message>
+    <message>
+        <source>reached %1</source>
+        <translation>erreicht %1</translation>
+    </message>
 </context>
 <context>
     <name>spillway::CanaryList</name>

@@ -3792,6 +3792,10 @@ The request lapses in %1. It applies only to v%2.</source>
         <source>target</source>
         <translation>objectif</translation>
     </message>
+    <message>
+        <source>reached %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>spillway::CanaryList</name>

@@ -3774,6 +3774,10 @@ The request lapses in %1. It applies only to v%2.</source>
         <source>target</source>
         <translation>目標</translation>
     </message>
+    <message>
+        <source>reached %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>spillway::CanaryList</name>

@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace spillway
 {
 namespace
@@ -142,14 +144,20 @@ Result<KeyFile> readPublicKey(const std::string& keyId)
     return readPublicFile(QString::fromStdString(publicPath(keyId)));
 }
 
-std::vector<KeyFile> knownKeys()
+std::vector<KeyFile> knownKeys(const std::string& privateFile)
 {
     std::vector<KeyFile> keys;
-    const QDir directory(QString::fromStdString(keyDirectory()));
-    for (const QFileInfo& file :
-        directory.entryInfoList({ QStringLiteral("*.json") }, QDir::Files, QDir::Name)) {
-        if (auto key = readPublicFile(file.absoluteFilePath())) {
-            keys.push_back(std::move(*key));
+    std::vector<QDir> directories{ QDir(QString::fromStdString(keyDirectory())) };
+    if (!privateFile.empty()) {
+        directories.push_back(QFileInfo(QString::fromStdString(privateFile)).dir());
+    }
+    for (const QDir& directory : directories) {
+        for (const QFileInfo& file :
+            directory.entryInfoList({ QStringLiteral("*.json") }, QDir::Files, QDir::Name)) {
+            auto key = readPublicFile(file.absoluteFilePath());
+            if (key && std::ranges::find(keys, key->keyId, &KeyFile::keyId) == keys.end()) {
+                keys.push_back(std::move(*key));
+            }
         }
     }
     return keys;

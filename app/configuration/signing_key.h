@@ -37,8 +37,9 @@ void loadSigningKey(
 /// Base64 of the seed, or of PKCS #8 as OpenSSL writes it, with or without PEM's first and last line.
 [[nodiscard]] Result<commands::Ed25519SecretKey> parsePrivateKey(std::string_view text);
 
-/// The public halves in keyDirectory(), by key id; files that are wrong are left out.
-[[nodiscard]] std::vector<commands::KeyFile> knownKeys();
+/// The public halves in keyDirectory(), by key id, and those beside the file of a private half; files that
+/// are wrong are left out, and the first of a name is taken.
+[[nodiscard]] std::vector<commands::KeyFile> knownKeys(const std::string& privateFile = {});
 [[nodiscard]] Result<commands::KeyFile> readPublicKey(const std::string& keyId);
 
 enum class KeyPlace : std::uint8_t { Keyring, File };

@@ -22,10 +22,10 @@ Instant systemNow()
     return std::chrono::floor<Duration>(std::chrono::system_clock::now());
 }
 
-commands::KeyRing keysKnownHere()
+commands::KeyRing keysKnownHere(const Profile& profile)
 {
     std::vector<commands::KeyRing::Source> sources;
-    for (const commands::KeyFile& key : knownKeys()) {
+    for (const commands::KeyFile& key : knownKeys(profile.signingKeyFile)) {
         sources.push_back({ key.keyId, commands::encodeKeyFile(key) });
     }
     return commands::KeyRing(sources);
@@ -145,7 +145,7 @@ void AuditFeed::verify()
                 return std::unexpected(remembered.error());
             }
             return postgres::AuditReader(connection)
-                .verify(profile.gateway.publicKey, keysKnownHere(), *remembered);
+                .verify(profile.gateway.publicKey, keysKnownHere(profile), *remembered);
         },
         [this](Result<commands::AuditVerdict> verdict) { takeVerdict(std::move(verdict)); });
 }
@@ -180,11 +180,11 @@ void AuditFeed::prove(std::int64_t sequence)
     const bool wantsApproval = entry->kind.find("approv") != std::string::npos;
     m_context.ledger.ask<controls::RequestProof>(
         QStringLiteral("audit/proof"), this,
-        [sequence, id = *entry->commandId, wantsApproval](
+        [sequence, profile = m_context.profile, id = *entry->commandId, wantsApproval](
             postgres::Connection& connection) -> Result<controls::RequestProof> {
             controls::RequestProof proof;
             proof.sequence = sequence;
-            const commands::KeyRing keys = keysKnownHere();
+            const commands::KeyRing keys = keysKnownHere(profile);
             const auto read = postgres::AuditReader(connection).requests([&](const auto& request) {
                 const bool better = proof.state == controls::RequestProof::State::None
                     || request.isApproval == wantsApproval;

@@ -96,7 +96,7 @@ QByteArray jsonOf(const AuditVerdict& verdict, const std::optional<AuditMark>& r
     return QJsonDocument(object).toJson();
 }
 
-Result<KeyRing> keysOf(const std::string& directory)
+Result<KeyRing> keysOf(const std::string& directory, const Profile& profile)
 {
     std::vector<KeyRing::Source> sources;
     const QDir named(QString::fromStdString(directory));
@@ -112,7 +112,7 @@ Result<KeyRing> keysOf(const std::string& directory)
         }
         return KeyRing(sources);
     }
-    for (const commands::KeyFile& key : knownKeys()) {
+    for (const commands::KeyFile& key : knownKeys(profile.signingKeyFile)) {
         sources.push_back({ key.keyId, commands::encodeKeyFile(key) });
     }
     return KeyRing(sources);
@@ -127,7 +127,7 @@ ExitCode runAuditVerify(const Profile& profile, const AuditOptions& options, boo
         memory.forget();
     }
     const auto remembered = memory.load();
-    const auto keys = keysOf(options.keys);
+    const auto keys = keysOf(options.keys, profile);
     if (!remembered || !keys) {
         complain(remembered ? keys.error().message : remembered.error().message);
         return Failed;

@@ -243,6 +243,22 @@ void fillDayCurve(const OverviewInputs& inputs, OverviewValues& values, TimeRang
     values.dayActual.push_back({ inputs.now, *values.spentToday });
 }
 
+/// When the recorded curve met the budget, between its points; nothing while it has not.
+std::optional<Instant> passedAt(const std::vector<CumulativePoint>& actual, Money budget)
+{
+    for (std::size_t i = 1; i < actual.size(); ++i) {
+        if (actual[i].amount < budget) {
+            continue;
+        }
+        const CumulativePoint& before = actual[i - 1];
+        const double rise = (actual[i].amount - before.amount).toDouble();
+        const double share = rise > 0 ? (budget - before.amount).toDouble() / rise : 0;
+        const auto length = static_cast<double>((actual[i].at - before.at).count());
+        return before.at + Duration(std::llround(std::clamp(share, 0.0, 1.0) * length));
+    }
+    return std::nullopt;
+}
+
 void fillForecast(const OverviewInputs& inputs, OverviewValues& values, TimeRange day, TimeRange week)
 {
     if (inputs.model == nullptr) {
@@ -266,6 +282,10 @@ void fillForecast(const OverviewInputs& inputs, OverviewValues& values, TimeRang
         const double budget = values.dailyBudget->toDouble();
         values.capProbability = projection.probabilityOver(budget);
         const forecast::Crossing crossing = crossingOf(projection, budget);
+        if (const auto passed = passedAt(values.dayActual, *values.dailyBudget)) {
+            values.capReached = values.capReachedEarliest = values.capReachedLatest = passed;
+            return;
+        }
         values.capReached = crossing.mean;
         values.capReachedEarliest = crossing.earliest;
         values.capReachedLatest = crossing.latest;

@@ -246,9 +246,11 @@ void BudgetChart::paintReferences(QPainter& painter) const
         const QPointF cap(map.x(*m_values.capReached), map.y(*m_values.budget));
         painter.setBrush(colours().criticalText);
         painter.drawEllipse(cap, 3.5, 3.5);
-        const QString label = m_values.capText.isEmpty()
-            ? tr("cap about %1").arg(format::clock(*m_values.capReached, m_values.zone))
-            : m_values.capText;
+        const QString at = format::clock(*m_values.capReached, m_values.zone);
+        const bool isPast = *m_values.capReached < m_values.now;
+        const QString label = !m_values.capText.isEmpty() ? m_values.capText
+            : isPast                                      ? tr("reached %1").arg(at)
+                                                          : tr("cap about %1").arg(at);
         // Left of the point and above the line, where no path goes; a row higher where the budget's name is.
         const double x = std::max(
             map.plot.left() + 6, cap.x() - 8 - QFontMetricsF(painter.font()).horizontalAdvance(label));

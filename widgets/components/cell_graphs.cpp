@@ -137,6 +137,8 @@ void paintRange(QPainter& painter, const Theme& theme, const QRectF& rect, const
 void paintMeters(QPainter& painter, const Theme& theme, const QRectF& rect, const CellMeters& meters)
 {
     constexpr double kLine = 20;
+    constexpr double kBar = 56;
+    constexpr double kLeastBar = 28;
     double y = rect.center().y() - kLine * static_cast<double>(meters.meters.size()) / 2;
     for (const CellMeters::Meter& meter : meters.meters) {
         const QRectF line(rect.left(), y, rect.width(), kLine);
@@ -144,19 +146,22 @@ void paintMeters(QPainter& painter, const Theme& theme, const QRectF& rect, cons
         painter.setPen(theme.colour("text.tertiary"));
         painter.drawText(QRectF(line.left(), y, 28, kLine), Qt::AlignVCenter, meter.name);
         double x = line.left() + 36;
-        if (meter.used) {
-            BudgetBarValues bar;
-            bar.used = *meter.used;
-            bar.fill = std::string(toneFill(meter.tone));
-            paintBudgetBar(painter, theme, QRectF(x, line.center().y() - 2.5, 56, 5), bar);
-            x += 64;
-        }
         const bool isBad = meter.tone == Tone::Critical || meter.tone == Tone::Warning;
         const TextRun text{ meter.text, meter.used ? toneColour(meter.tone) : "text.tertiary",
             isBad ? 600 : 400, {}, 0, true };
         TextRuns runs{ text };
         if (isBad) {
             runs.push_back({ {}, toneColour(meter.tone), 400, toneGlyph(meter.tone), 6 });
+        }
+        if (meter.used) {
+            BudgetBarValues bar;
+            bar.used = *meter.used;
+            bar.fill = std::string(toneFill(meter.tone));
+            // Long figures take some of the bar's room: it says nothing that they do not.
+            const double left = line.right() - x - 8 - textRunsWidth(theme, "caption", runs);
+            const double wide = std::clamp(left, kLeastBar, kBar);
+            paintBudgetBar(painter, theme, QRectF(x, line.center().y() - 2.5, wide, 5), bar);
+            x += wide + 8;
         }
         paintTextRuns(painter, theme, "caption", QRectF(x, y, line.right() - x, kLine), runs);
         y += kLine;

@@ -112,8 +112,10 @@ void ProvidersPage::buildDetails()
     layout->addWidget(m_details, 1);
     auto* levers = new QHBoxLayout;
     levers->setSpacing(8);
-    levers->addWidget(m_reroute, 1);
-    levers->addWidget(m_hold, 1);
+    for (ActionButton* lever : { m_reroute, m_hold }) {
+        lever->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        levers->addWidget(lever);
+    }
     layout->addLayout(levers);
     m_circuitPanel->setContent(column, { 14, 0, 14, 12 });
     m_reroute->setIconName("fallback");

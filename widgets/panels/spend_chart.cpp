@@ -67,6 +67,9 @@ std::vector<ChartMark> chartMarks(const SpendAnswer& answer)
     std::vector<ChartMark> marks;
     for (const Mark& mark : answer.marks) {
         QString text = markText(mark);
+        if (!text.isEmpty()) {
+            text[0] = text.at(0).toUpper(); // a tier's id begins it
+        }
         if (!mark.actor.empty()) {
             text += QStringLiteral(" · ") + QString::fromStdString(mark.actor);
         }

@@ -102,6 +102,8 @@ private Q_SLOTS:
         QVERIFY2(key && key->publicHalf, key ? "no public half" : key.error().message.c_str());
         QCOMPARE(key->publicHalf->person, std::string("ann"));
         QVERIFY(key->publicHalf->roles == wanted("ann-1").roles);
+        QCOMPARE(knownKeys().size(), 0U);
+        QCOMPARE(knownKeys(file).size(), 1U); // what others signed is checked by what lies there, too
     }
 
     void whatIsWrongWithAKeyIsSaid()

@@ -315,6 +315,26 @@ private Q_SLOTS:
         QVERIFY(lapsed.assemble().dailyBudget == Money::fromDollars(20));
     }
 
+    void aCapThatWasPassedIsPassedWhenItWas()
+    {
+        Scene scene;
+        scene.figures.control.budgetCaps[Period::Day] = { Money::fromDollars(4), {} };
+        const OverviewValues values = scene.assemble();
+        QVERIFY(values.capReached.has_value());
+        const auto& curve = values.dayActual;
+        const auto after = std::ranges::find_if(
+            curve, [](const CumulativePoint& p) { return p.amount >= Money::fromDollars(4); });
+        QVERIFY(after != curve.begin() && after != curve.end());
+        const auto before = std::prev(after);
+        QVERIFY(*values.capReached > before->at && *values.capReached <= after->at);
+        const double share = (4 - before->amount.toDouble()) / (after->amount - before->amount).toDouble();
+        const double length = std::chrono::duration<double>(after->at - before->at).count();
+        const double passed = std::chrono::duration<double>(*values.capReached - before->at).count();
+        QVERIFY(std::abs(passed - share * length) < 0.001);
+        QVERIFY(
+            values.capReachedEarliest == values.capReached && values.capReachedLatest == values.capReached);
+    }
+
     void capAboveTheBudgetHidesNoBudget()
     {
         Scene scene;
