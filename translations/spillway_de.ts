@@ -1581,7 +1581,7 @@
     </message>
     <message>
         <source>It is, or could become, more than a reader</source>
-        <translation>Sie ist mehr als ein Leser oder kann es werden</translation>
+        <translation>Ist oder wird mehr als ein Leser</translation>
     </message>
     <message>
         <source>attributes and memberships of the role</source>
@@ -5943,7 +5943,7 @@ Die Bitte verfällt in %1. Sie gilt nur für v%2.</translation>
     <message>
         <source>Reads only, and the status bar keeps saying</source>
         <extracomment>Followed by &quot;role can write&quot;, in red</extracomment>
-        <translation>Liest nur, und die Statusleiste sagt weiter</translation>
+        <translation>Liest nur; die Statusleiste sagt weiter</translation>
     </message>
     <message>
         <source>role can write</source>

@@ -4,6 +4,7 @@
 #include "app/configuration/profile_writer.h"
 #include "app/console/console_settings.h"
 #include "widgets/dialogs/power_step.h"
+#include "widgets/panels/power_rows.h"
 
 #include <QUrl>
 
@@ -55,6 +56,17 @@ bool isShownIn(WizardStep step, const std::string& id)
     return step == WizardStep::FirstLook
         || (!id.ends_with(".powers") && !id.ends_with(".environment") && !id.ends_with(".relations")
             && id != "profile");
+}
+
+/// Who came this far with too much power goes on with it: it is said once more, and hinders nothing.
+CheckRow rowAtLast(const Finding& finding)
+{
+    CheckRow row = checkRow(finding, true);
+    if (!finding.powers.powers.empty()) {
+        row.state = CheckRow::State::Warning;
+        row.detail = powerHeadline(finding.powers, {});
+    }
+    return row;
 }
 
 } // namespace
@@ -168,7 +180,7 @@ void ConnectionSetup::take(WizardStep step, const CheckAnswer& answer)
             m_wizard.suggestEnvironment(QString::fromStdString(finding.environment));
         }
         if (isShownIn(step, finding.id)) {
-            rows.push_back(checkRow(finding, step == WizardStep::FirstLook));
+            rows.push_back(step == WizardStep::FirstLook ? rowAtLast(finding) : checkRow(finding, false));
         }
     }
     if (!answer.done) {

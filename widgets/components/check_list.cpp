@@ -18,6 +18,7 @@ constexpr int kTitle = 20;
 constexpr int kAbove = 7;
 constexpr int kBelow = 7;
 constexpr int kLine = 26;
+constexpr int kBeside = 8; ///< between a name and badges
 
 Tone toneOf(State state)
 {
@@ -122,6 +123,33 @@ QSize CheckList::sizeHint() const
     return { 480, heightFor(qMax(width(), 240)) };
 }
 
+/// As many as have room beside the name, and how many more there are.
+QStringList CheckList::badgesWithin(const QStringList& badges, Tone tone, double room) const
+{
+    const auto wide = [&](const QString& badge) {
+        return badgeSize(theme(), BadgeValues{ badge, tone, "" }).width() + kBeside;
+    };
+    double all = 0;
+    for (const QString& badge : badges) {
+        all += wide(badge);
+    }
+    if (all <= room) {
+        return badges;
+    }
+    QStringList shown;
+    double left = room;
+    for (const QString& badge : badges) {
+        const QString more = QStringLiteral("+%1").arg(badges.size() - shown.size() - 1);
+        if (wide(badge) + wide(more) > left) {
+            break;
+        }
+        left -= wide(badge);
+        shown.append(badge);
+    }
+    shown.append(QStringLiteral("+%1").arg(badges.size() - shown.size()));
+    return shown;
+}
+
 double CheckList::paintRow(QPainter& painter, const CheckRow& row, double top) const
 {
     const Tone tone = toneOf(row.state);
@@ -140,13 +168,16 @@ double CheckList::paintRow(QPainter& painter, const CheckRow& row, double top) c
         QRectF(kLeft, top + kAbove + kTitle, room, detail), Qt::TextWordWrap | Qt::AlignTop, row.detail);
     double y = top + kAbove + textHeight + (row.lines.empty() ? kBelow : 0);
     for (const CheckRow::Line& line : row.lines) {
+        painter.setFont(theme().font("code"));
+        const double name = QFontMetricsF(painter.font()).horizontalAdvance(line.text) + kBeside;
         double right = width() - kRight;
-        for (auto badge = line.badges.rbegin(); badge != line.badges.rend(); ++badge) {
+        const QStringList badges = badgesWithin(line.badges, tone, right - kLeft - name);
+        for (auto badge = badges.rbegin(); badge != badges.rend(); ++badge) {
             const BadgeValues values{ *badge, tone, "" };
             const QSizeF size = badgeSize(theme(), values);
             paintBadge(
                 painter, theme(), { right - size.width(), y + 3, size.width(), size.height() }, values);
-            right -= size.width() + 8;
+            right -= size.width() + kBeside;
         }
         painter.setFont(theme().font("code"));
         painter.setPen(theme().colour("text.primary"));

@@ -45,6 +45,7 @@ protected:
 private:
     [[nodiscard]] int heightFor(int width) const;
     [[nodiscard]] int detailHeight(const CheckRow& row, int width) const;
+    [[nodiscard]] QStringList badgesWithin(const QStringList& badges, Tone tone, double room) const;
     double paintRow(QPainter& painter, const CheckRow& row, double top) const;
     void describe();
 

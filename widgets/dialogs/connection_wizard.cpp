@@ -28,6 +28,8 @@ namespace
 constexpr std::array<WizardStep, 6> kSteps{ WizardStep::Postgres, WizardStep::Redis, WizardStep::Gateway,
     WizardStep::Powers, WizardStep::Naming, WizardStep::FirstLook };
 
+constexpr double kWhose = 340; ///< as wide as whose power is tested may read
+
 bool anyBad(const std::vector<CheckRow>& rows)
 {
     return std::any_of(
@@ -164,8 +166,10 @@ void ConnectionWizard::showStep(WizardStep step)
     m_counter->setText(tr("Step %1 of %2").arg(index + 1).arg(kSteps.size()));
     m_title->setText(step == WizardStep::Powers ? tr("What these credentials could do") : titleOf(step));
     const ConnectionDraft typed = draft();
-    m_whose->setRuns({ { QStringLiteral("%1 @ %2").arg(typed.postgresUser, placeOf(WizardStep::Postgres)),
+    const QString whose = QStringLiteral("%1 @ %2").arg(typed.postgresUser, placeOf(WizardStep::Postgres));
+    m_whose->setRuns({ { QFontMetricsF(m_theme.font("code")).elidedText(whose, Qt::ElideMiddle, kWhose),
         "text.secondary", 400, "database" } });
+    m_whose->setToolTip(whose);
     m_whose->setVisible(step == WizardStep::Powers);
     setProblem({});
     updateButtons();

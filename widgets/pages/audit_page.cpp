@@ -35,6 +35,8 @@ constexpr double kPaddingY = 12;
 constexpr int kSmallestWidth = 984; ///< what the smallest window has beside its scroll bar
 constexpr double kTime = 374;
 constexpr double kSmallestLog = 320;
+constexpr int kHashColumn = 5;
+constexpr double kLogWithHash = 740; ///< wide: else what happened has the room, and the entry says its hash
 constexpr double kEntry = 384;
 const QString kBetween = QStringLiteral(" · ");
 
@@ -318,6 +320,7 @@ void AuditPage::arrange()
     y += kTime + kGutter;
     const double low = std::max(kSmallestLog, room.height() - y - kPaddingY);
     m_logPanel->setGeometry(QRectF(kPaddingX, y, width - kEntry - kGutter, low).toRect());
+    m_log->setColumnShown(kHashColumn, width - kEntry - kGutter >= kLogWithHash);
     m_entryPanel->setGeometry(QRectF(kPaddingX + width - kEntry, y, kEntry, low).toRect());
     m_content->resize(
         static_cast<int>(width + 2 * kPaddingX), static_cast<int>(std::ceil(y + low + kPaddingY)));

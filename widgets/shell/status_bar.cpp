@@ -228,6 +228,10 @@ void StatusBar::dropWhatDoesNotFit()
     for (const RunsLabel* segment : { m_postgres, m_redis, m_gateway, m_dataAge, m_clock }) {
         needed += segment->sizeHint().width();
     }
+    if (m_isSetup) { // the servers say more than that nothing can be sent yet
+        m_dataAge->setVisible(needed <= width());
+        m_clock->setVisible(needed - m_dataAge->sizeHint().width() <= width());
+    }
     m_ledger->setVisible(!m_isSetup && needed + m_ledger->sizeHint().width() <= width());
 }
 
