@@ -320,7 +320,11 @@ void AuditPage::arrange()
     y += kTime + kGutter;
     const double low = std::max(kSmallestLog, room.height() - y - kPaddingY);
     m_logPanel->setGeometry(QRectF(kPaddingX, y, width - kEntry - kGutter, low).toRect());
-    m_log->setColumnShown(kHashColumn, width - kEntry - kGutter >= kLogWithHash);
+    // Only when the room changes: what a person chose to see stays otherwise.
+    if (const bool hasHash = width - kEntry - kGutter >= kLogWithHash; hasHash != m_hasHash) {
+        m_hasHash = hasHash;
+        m_log->setColumnShown(kHashColumn, hasHash);
+    }
     m_entryPanel->setGeometry(QRectF(kPaddingX + width - kEntry, y, kEntry, low).toRect());
     m_content->resize(
         static_cast<int>(width + 2 * kPaddingX), static_cast<int>(std::ceil(y + low + kPaddingY)));

@@ -75,6 +75,7 @@ private:
     ChartLegend* m_legend;
     DataTable* m_log;
     AuditEntryPanel* m_entry;
+    bool m_hasHash = true;
 };
 
 } // namespace spillway

@@ -6,6 +6,7 @@
 #include "widgets/panels/audit_lanes.h"
 
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 
 using namespace spillway;
@@ -48,6 +49,7 @@ class TestAuditPage : public QObject
 private Q_SLOTS:
     void chainIsSaid();
     void entriesAreListedAndOpened();
+    void whatHappenedHasRoomInTheSmallestWindow();
     void whatChangedIsSaid();
     void lanesTellWhatHappened();
     void anIncidentPackIsAskedForOnce();
@@ -91,6 +93,24 @@ void TestAuditPage::entriesAreListedAndOpened()
     table->select(QStringLiteral("18201"));
     QCOMPARE(chosen.count(), 1);
     QVERIFY(page.findChild<AuditEntryPanel*>()->copyText().startsWith(QStringLiteral("18201\t")));
+}
+
+void TestAuditPage::whatHappenedHasRoomInTheSmallestWindow()
+{
+    Theme theme;
+    AuditPage page(theme);
+    const OverviewValues live = overviewSample();
+    page.setLive(live);
+    page.setValues(entries(live.now));
+    page.resize(1028, 592);
+    page.show();
+    QCoreApplication::processEvents();
+    const auto* view = page.findChild<DataTable*>()->findChild<QTableView*>();
+    QVERIFY(view->isColumnHidden(5)); // the hash, which the entry beside it says
+    QVERIFY2(view->columnWidth(4) >= 150, qPrintable(QString::number(view->columnWidth(4))));
+    page.resize(1368, 792);
+    QCoreApplication::processEvents();
+    QVERIFY(!view->isColumnHidden(5));
 }
 
 void TestAuditPage::whatChangedIsSaid()
