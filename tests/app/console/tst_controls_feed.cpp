@@ -11,6 +11,8 @@
 #include "widgets/pages/audit_page.h"
 #include "widgets/pages/controls_page.h"
 #include "widgets/panels/notice_banner.h"
+#include "widgets/shell/command_palette.h"
+#include "widgets/shell/palette_list.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -68,6 +70,7 @@ private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
     void aConfirmedPauseIsInForce();
+    void thePaletteLeadsToCommands();
     void theAuditTellsOfIt();
     void aConsoleStartedWithoutRedisOrdersAllTheSame();
     void aGatewayAwayIsSaidWithWhatToDo();
@@ -156,6 +159,38 @@ void ControlsFeedTest::aConfirmedPauseIsInForce()
     QCOMPARE(QGuiApplication::clipboard()->text(),
         QStringLiteral("ann: Pause free for 10\u00A0min, in test. Reason: scripted sign-ups"));
     onScreen<LightsSheet>()->close();
+}
+
+/// A command of late is found by its words, and leads to its lights and nothing more.
+void ControlsFeedTest::thePaletteLeadsToCommands()
+{
+    auto* palette = onScreen<CommandPalette>();
+    const auto found = [palette](const QString& title) -> const PaletteHit* {
+        for (int row = 0; row < palette->results().rowCount(); ++row) {
+            const PaletteHit* hit = palette->results().hitAt(row);
+            if (hit != nullptr && hit->entry.title == title) {
+                return hit;
+            }
+        }
+        return nullptr;
+    };
+    const auto looked = [&](const QString& question, const QString& title) {
+        palette->ask(question);
+        return found(title);
+    };
+    const QString pause = QStringLiteral("Command: Pause the free tier");
+    QTRY_VERIFY_WITH_TIMEOUT(looked(QStringLiteral("command free"), pause) != nullptr, kPatience);
+    const PaletteEntry command = found(pause)->entry;
+    QVERIFY2(command.detail.contains(QStringLiteral("ann")), qPrintable(command.detail));
+    const PaletteHit* levers = looked(QStringLiteral("levers"), QStringLiteral("Levers, on Controls"));
+    QVERIFY(levers != nullptr && levers->entry.group == PaletteGroup::GoTo);
+    QVERIFY(looked(QStringLiteral("audit"), QStringLiteral("All commands, in Audit")) != nullptr);
+    palette->close();
+    const auto version = m_last->control.version;
+    command.open();
+    QTRY_VERIFY_WITH_TIMEOUT(isOpen<LightsSheet>(), kPatience);
+    onScreen<LightsSheet>()->close();
+    QCOMPARE(m_last->control.version, version);
 }
 
 void ControlsFeedTest::theAuditTellsOfIt()
