@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/configuration/secret_store.h"
 #include "app/console/console_session.h"
+#include "app/console/frugal_memory.h"
 
 #include <QApplication>
 
@@ -10,6 +11,7 @@ int main(int argc, char** argv)
 {
     using namespace spillway;
     forbidCoreDumps();
+    useMemoryFrugally();
     const auto options = parseConsoleOptions(argc, argv);
     if (!options) {
         std::fprintf(stderr, "spillway: %s\n", options.error().message.c_str());

@@ -4,6 +4,7 @@
 //
 //   bench_console            offscreen; QT_QPA_PLATFORM=xcb for a real X window
 #include "app/console/console_root.h"
+#include "app/console/frugal_memory.h"
 #include "console_scene.h"
 #include "tests/support/process_memory.h"
 #include "widgets/shell/console_window.h"
@@ -83,6 +84,7 @@ int main(int argc, char** argv)
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
+    useMemoryFrugally();
     const double beforeApplication = cpuMs();
     QApplication application(argc, argv);
     QStandardPaths::setTestModeEnabled(true);

@@ -108,7 +108,6 @@ ChartFrame::ChartFrame(QMarginsF padding, QWidget* parent)
 
     scene()->addItem(m_chart);
     m_data->setZValue(1);
-    m_data->setCacheMode(QGraphicsItem::DeviceCoordinateCache);
     m_overlay->setZValue(2);
     scene()->addItem(m_data);
     scene()->addItem(m_overlay);
@@ -221,6 +220,19 @@ void ChartFrame::resizeEvent(QResizeEvent* event)
 {
     QGraphicsView::resizeEvent(event);
     layOut();
+}
+
+/// What is drawn is kept while it is in sight: a picture of every chart of every page would be megabytes.
+void ChartFrame::showEvent(QShowEvent* event)
+{
+    QGraphicsView::showEvent(event);
+    m_data->setCacheMode(QGraphicsItem::DeviceCoordinateCache);
+}
+
+void ChartFrame::hideEvent(QHideEvent* event)
+{
+    QGraphicsView::hideEvent(event);
+    m_data->setCacheMode(QGraphicsItem::NoCache);
 }
 
 void ChartFrame::focusInEvent(QFocusEvent* event)
