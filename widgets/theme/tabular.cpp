@@ -12,6 +12,7 @@
 #include <array>
 #include <cmath>
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace spillway
@@ -41,13 +42,13 @@ qsizetype runLength(const QString& text, qsizetype from)
 /// A digit, or what stands between two of them, shaped: that costs more than all the rest of drawing it, and
 /// the same few pieces come back with every figure.
 struct Piece {
-    Piece() = default;
-    Piece(const QFont& font, const QString& text) : advance(QFontMetricsF(font).horizontalAdvance(text))
+    Piece(const QFont& font, const QString& text)
     {
         QTextLayout layout(text, font);
         layout.beginLayout();
         const QTextLine line = layout.createLine();
         layout.endLayout();
+        advance = line.horizontalAdvance();
         runs = layout.glyphRuns();
         for (QGlyphRun& run : runs) { // from the baseline instead of from the line's top
             QList<QPointF> places = run.positions();
@@ -62,45 +63,65 @@ struct Piece {
     qreal advance = 0;
 };
 
-/// A font as text is set in it.
-struct Face {
-    explicit Face(const QFont& font)
+/// A font as text is set in it. Digits are measured and shaped when the first one is set: many fonts never
+/// are to figures.
+class Face
+{
+public:
+    explicit Face(const QFont& font) : m_font(font), m_metrics(font) { }
+
+    [[nodiscard]] const QFont& font() const { return m_font; }
+    /// The middle of a line lies so far above its baseline.
+    [[nodiscard]] qreal aboveMiddle() const { return (m_metrics.ascent() - m_metrics.descent()) / 2; }
+
+    /// Of the widest digit.
+    [[nodiscard]] qreal cell()
     {
-        const QFontMetricsF metrics(font);
-        aboveMiddle = (metrics.ascent() - metrics.descent()) / 2;
-        for (std::size_t i = 0; i < digits.size(); ++i) {
-            const QChar digit(u'0' + static_cast<char16_t>(i));
-            digits[i] = Piece(font, QString(digit));
-            cell = qMax(cell, metrics.horizontalAdvance(digit));
+        if (m_cell == 0) {
+            for (char16_t digit = u'0'; digit <= u'9'; ++digit) {
+                m_cell = qMax(m_cell, m_metrics.horizontalAdvance(QChar(digit)));
+            }
         }
+        return m_cell;
     }
 
-    std::array<Piece, 10> digits;
-    qreal cell = 0; ///< of the widest digit
-    qreal aboveMiddle = 0; ///< the middle of a line lies so far above its baseline
+    [[nodiscard]] const Piece& digit(QChar digit)
+    {
+        std::optional<Piece>& piece = m_digits.at(digit.unicode() - u'0');
+        if (!piece) {
+            piece.emplace(m_font, QString(digit));
+        }
+        return *piece;
+    }
+
+private:
+    QFont m_font;
+    QFontMetricsF m_metrics;
+    qreal m_cell = 0;
+    std::array<std::optional<Piece>, 10> m_digits;
 };
 
 /// What was shaped before.
 class ShapedText
 {
 public:
-    [[nodiscard]] const Face& face(const QFont& font)
+    [[nodiscard]] Face& face(const QFont& font)
     {
         auto found = m_faces.find(font);
         if (found == m_faces.end()) {
-            found = m_faces.insert(font, std::make_shared<const Face>(font));
+            found = m_faces.insert(font, std::make_shared<Face>(font));
         }
         return **found;
     }
 
     /// Holds until the next one is asked for.
-    [[nodiscard]] const Piece& piece(const Face& face, const QFont& font, const QString& text)
+    [[nodiscard]] const Piece& piece(const Face& face, const QString& text)
     {
         const std::pair key(&face, text);
         if (const Piece* known = m_pieces.object(key)) {
             return *known;
         }
-        auto* piece = new Piece(font, text);
+        auto* piece = new Piece(face.font(), text);
         m_pieces.insert(key, piece);
         return *piece;
     }
@@ -108,7 +129,7 @@ public:
 private:
     static constexpr qsizetype kMostPieces = 1000; ///< of some hundred bytes each
 
-    QHash<QFont, std::shared_ptr<const Face>> m_faces;
+    QHash<QFont, std::shared_ptr<Face>> m_faces;
     QCache<std::pair<const Face*, QString>, Piece> m_pieces{ kMostPieces };
 };
 
@@ -130,21 +151,19 @@ qreal steps(qreal x)
 }
 
 /// Sets `text` from `x` on, and draws it where there is a painter. Returns where it ends.
-qreal setText(
-    const QFont& font, const Face& face, const QString& text, qreal x, qreal baseline, QPainter* painter)
+qreal setText(Face& face, const QString& text, qreal x, qreal baseline, QPainter* painter)
 {
     for (qsizetype i = 0; i < text.size();) {
         const qsizetype length = runLength(text, i);
         const bool isDigit = isCell(text.at(i));
-        const Piece& piece = isDigit ? face.digits.at(text.at(i).unicode() - u'0')
-                                     : shapedText().piece(face, font, text.mid(i, length));
+        const Piece& piece = isDigit ? face.digit(text.at(i)) : shapedText().piece(face, text.mid(i, length));
         if (painter != nullptr) {
-            const QPointF place(steps(x + (isDigit ? (face.cell - piece.advance) / 2 : 0)), baseline);
+            const QPointF place(steps(x + (isDigit ? (face.cell() - piece.advance) / 2 : 0)), baseline);
             for (const QGlyphRun& run : piece.runs) {
                 painter->drawGlyphRun(place, run);
             }
         }
-        x += isDigit ? face.cell : piece.advance;
+        x += isDigit ? face.cell() : piece.advance;
         i += length;
     }
     return x;
@@ -154,20 +173,19 @@ qreal setText(
 
 qreal tabularWidth(const QFont& font, const QString& text)
 {
-    return setText(font, shapedText().face(font), text, 0, 0, nullptr);
+    return setText(shapedText().face(font), text, 0, 0, nullptr);
 }
 
 void drawTabular(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text)
 {
-    const QFont& font = painter.font();
-    const Face& face = shapedText().face(font);
+    Face& face = shapedText().face(painter.font());
     qreal x = rect.left();
     if (alignment & Qt::AlignRight) {
-        x = rect.right() - setText(font, face, text, 0, 0, nullptr);
+        x = rect.right() - setText(face, text, 0, 0, nullptr);
     } else if (alignment & Qt::AlignHCenter) {
-        x = rect.center().x() - setText(font, face, text, 0, 0, nullptr) / 2;
+        x = rect.center().x() - setText(face, text, 0, 0, nullptr) / 2;
     }
-    setText(font, face, text, x, rect.center().y() + face.aboveMiddle, &painter);
+    setText(face, text, x, rect.center().y() + face.aboveMiddle(), &painter);
 }
 
 } // namespace spillway
